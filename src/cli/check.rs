@@ -1,0 +1,80 @@
+//! `three-rings check`: every problem of every file at once.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::cli::{DONE, HAS_ERRORS, args};
+use crate::content::language::Language;
+use crate::content::shelf::{Content, Setting, Shelf, read};
+use crate::content::shipped;
+use crate::diagnostic::{Diagnostic, Severity, Source, render};
+use crate::disk::{read_text, ron_files};
+use crate::locale::Locale;
+use crate::proof::{Policy, score_of};
+
+pub fn run(check: &args::Check) -> u8 {
+    let checked = check.paths.iter().flat_map(|path| files(path)).collect::<Vec<_>>();
+    // Files are seen against each other and against what ships, so all go onto the shelf before any is checked.
+    let mut shelf = shipped::shelf();
+    for (source, content, _) in &checked {
+        if let Some(text) = content.as_ref().map(|_| &source.text)
+            && let (Some(content), _) = read(text)
+        {
+            shelf.add(source.clone(), content);
+        }
+    }
+    let (mut errors, mut warnings) = (0, 0);
+    for (source, content, mut problems) in checked.iter().map(|(source, content, form)| (source, content, form.clone()))
+    {
+        // Meaning is checked once the form is sound: half a tree has dangling names everywhere.
+        if problems.iter().all(|problem| problem.code != "syntax") {
+            problems.extend(content.iter().flat_map(|content| shelf.check(content)));
+        }
+        errors += problems.iter().filter(|problem| problem.severity == Severity::Error).count();
+        warnings += problems.iter().filter(|problem| problem.severity == Severity::Warning).count();
+        print!("{}", render(source, &problems));
+        if check.fair
+            && let Some(Content::Scenario(scenario)) = content
+        {
+            fairness(&shelf, &scenario.id);
+        }
+    }
+    let counts = [("files", checked.len().into()), ("errors", errors.into()), ("warnings", warnings.into())];
+    println!("{}", Locale::new(Language::ZhHans).with("cli-checked", &counts));
+    if errors == 0 { DONE } else { HAS_ERRORS }
+}
+
+type Checked = (Source, Option<Content>, Vec<Diagnostic>);
+
+fn files(path: &Path) -> Vec<Checked> {
+    let read_one = |file: Result<_, _>| match file.and_then(|path: std::path::PathBuf| read_text(&path)) {
+        Ok(source) => {
+            let (content, problems) = read(&source.text);
+            (source, content, problems)
+        }
+        Err(unreadable) => (unreadable.source, None, vec![unreadable.problem]),
+    };
+    ron_files(path).into_iter().map(read_one).collect()
+}
+
+/// How many seeds a random policy is averaged over.
+const SEEDS: u64 = 200;
+
+fn fairness(shelf: &Shelf, id: &str) {
+    let locale = Locale::new(Language::ZhHans);
+    let Some(script) = shelf.scenario(id).and_then(|(_, it)| shelf.script(it, Setting::default()).ok()) else { return };
+    println!("{}:{id}", locale.text("cli-fair-head"));
+    let policies = [
+        ("recommended", Policy::Recommended),
+        ("first-shown", Policy::FirstShown),
+        ("first-written", Policy::FirstWritten),
+        ("longest", Policy::Longest),
+        ("random", Policy::Random),
+    ];
+    for (key, policy) in policies {
+        let scores: Vec<u32> = (0..SEEDS).map(|seed| score_of(&Arc::clone(&script), seed, policy).process).collect();
+        let mean = scores.iter().sum::<u32>() as f64 / scores.len() as f64;
+        let (low, high) = (scores.iter().min().unwrap_or(&0), scores.iter().max().unwrap_or(&0));
+        println!("  {:<28} {mean:5.1}  [{low}, {high}]", locale.text(&format!("cli-fair-{key}")));
+    }
+}

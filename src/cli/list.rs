@@ -1,0 +1,31 @@
+//! `three-rings list`: what can be practised.
+
+use serde_json::json;
+
+use crate::cli::{Args, CANNOT, DONE, args, shelf};
+use crate::content::shelf::Setting;
+use crate::locale::Locale;
+
+pub fn run(list: &args::List, args: &Args) -> u8 {
+    let shelf = shelf(args);
+    let locale = Locale::new(args.lang());
+    let setting = Setting { language: args.lang(), city: &args.city };
+    let scripts: Vec<_> = shelf.scenarios.iter().map(|(_, scenario)| shelf.checked(scenario, setting).0).collect();
+    if scripts.is_empty() {
+        eprintln!("{}", locale.text("home-empty"));
+        return CANNOT;
+    }
+    if list.json {
+        let rows = scripts.iter().map(|it| {
+            json!({ "id": it.id, "title": it.title, "summary": it.summary, "difficulty": it.difficulty.word(), "items": it.items })
+        });
+        println!("{}", serde_json::Value::from_iter(rows));
+        return DONE;
+    }
+    println!("{}", locale.text("cli-list-head"));
+    for script in scripts {
+        let difficulty = locale.text(&format!("difficulty-{}", script.difficulty.word()));
+        println!("\n  {}  [{difficulty}]\n      {}\n      {}", script.id, script.title, script.summary);
+    }
+    DONE
+}

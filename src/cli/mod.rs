@@ -1,0 +1,81 @@
+//! The terminal face: `list`, `play`, `check`; and the way into the window.
+
+mod args;
+mod check;
+mod list;
+mod play;
+mod report;
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use clap::error::ErrorKind;
+
+pub use args::{Args, Command};
+
+use crate::content::shelf::Shelf;
+use crate::diagnostic::render;
+use crate::disk::{self, Complaint};
+use crate::locale::Locale;
+
+/// Success.
+pub const DONE: u8 = 0;
+/// Checked content has errors.
+pub const HAS_ERRORS: u8 = 1;
+/// The command could not be carried out as given.
+pub const CANNOT: u8 = 2;
+
+/// Runs the program with the arguments it was started with.
+pub fn main() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => {
+            let is_help = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+            // A closed pipe is the reader's choice, not a failure.
+            let _ = error.print();
+            return ExitCode::from(if is_help { DONE } else { CANNOT });
+        }
+    };
+    ExitCode::from(match args.command {
+        None => window(&args),
+        Some(Command::List(ref list)) => list::run(list, &args),
+        Some(Command::Play(ref play)) => play::run(play, &args),
+        Some(Command::Check(ref check)) => check::run(check),
+        #[cfg(feature = "app")]
+        Some(Command::Screens(ref screens)) => crate::app::screens_to(screens, &args),
+    })
+}
+
+#[cfg(feature = "app")]
+fn window(args: &Args) -> u8 {
+    crate::app::run(args)
+}
+
+#[cfg(not(feature = "app"))]
+fn window(args: &Args) -> u8 {
+    let locale = Locale::new(args.lang());
+    eprintln!("{}", locale.with("cli-no-window", &[("example", EXAMPLE.into())]));
+    CANNOT
+}
+
+/// A scenario that ships, for messages that say what one can do instead.
+pub const EXAMPLE: &str = "busy-owner";
+
+/// The shelf as the arguments want it; problems of the trainer's folder are told and the rest is used.
+pub fn shelf(args: &Args) -> Shelf {
+    let (shelf, complaints) = disk::shelf(args.scenarios.as_deref());
+    tell(&complaints, &Locale::new(args.lang()));
+    shelf
+}
+
+fn tell(complaints: &[Complaint], locale: &Locale) {
+    if complaints.is_empty() {
+        return;
+    }
+    let mut err = std::io::stderr().lock();
+    let _ = writeln!(err, "{}", locale.text("cli-folder-problems"));
+    for (source, problems) in complaints {
+        let _ = write!(err, "{}", render(source, problems));
+    }
+}

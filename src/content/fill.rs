@@ -1,0 +1,97 @@
+//! Filling the facts of the case file into lines: `{arrears}`, `{room}`, `{city.vacancy}`.
+//!
+//! The facts do not change during a call, so every line is filled once, when the scenario is loaded.
+
+use crate::content::law::City;
+use crate::content::scenario::{CaseFile, Persona, Text};
+use crate::diagnostic::{Diagnostic, Span};
+
+/// Names and what they stand for.
+pub struct Facts {
+    words: Vec<(String, String)>,
+}
+
+/// What the trainee is called where the case file does not say.
+const STANDING_STEWARD: &str = "小陈";
+/// What the centre is called where the case file does not say.
+const STANDING_CENTER: &str = "服务中心";
+
+impl Facts {
+    /// Everything that can be filled in for this household in this city.
+    pub fn of(case: &CaseFile, persona: &Persona, city: Option<&City>) -> Self {
+        let or = |text: &Option<Text>, standing: &str| {
+            text.as_ref().map_or_else(|| standing.to_owned(), |text| text.value.clone())
+        };
+        let mut words: Vec<(String, String)> = [
+            ("owner", persona.name.value.clone()),
+            ("called", persona.called.value.clone()),
+            ("room", case.room.value.clone()),
+            ("arrears", yuan(case.arrears_yuan)),
+            ("months", case.months.to_string()),
+            ("per_month", case.per_month_yuan.as_ref().map_or_else(String::new, |fee| yuan(fee.value))),
+            ("period", case.period.value.clone()),
+            ("pay_by", case.pay_by.value.clone()),
+            ("today", case.today.value.clone()),
+            ("me", or(&case.steward, STANDING_STEWARD)),
+            ("center", or(&case.center, STANDING_CENTER)),
+        ]
+        .map(|(name, word)| (name.to_owned(), word))
+        .into();
+        words.extend(case.words.0.iter().map(|(name, word)| (name.value.clone(), word.value.clone())));
+        if let Some(city) = city {
+            let city_word = |(name, word): &(Text, Text)| (format!("city.{}", name.value), word.value.clone());
+            words.extend(city.words.0.iter().map(city_word));
+        }
+        Self { words }
+    }
+
+    /// The word for a name.
+    pub fn word(&self, name: &str) -> Option<&str> {
+        self.words.iter().find(|(known, _)| known == name).map(|(_, word)| word.as_str())
+    }
+
+    /// The text with every `{name}` replaced; names that stand for nothing are reported and left as they are.
+    pub fn fill(&self, text: &Text, problems: &mut Vec<Diagnostic>) -> String {
+        let mut filled = String::with_capacity(text.value.len());
+        let mut rest = text.value.as_str();
+        while let Some((before, after)) = rest.split_once('{') {
+            filled.push_str(before);
+            let Some((name, behind)) = after.split_once('}') else {
+                filled.push('{');
+                rest = after;
+                continue;
+            };
+            match self.word(name) {
+                Some(word) => filled.push_str(word),
+                None => {
+                    let offset = text.value.len() - after.len() - 1;
+                    problems.push(self.unknown(name, place_in(text, offset, name.len() + 2)));
+                    filled.push_str(&format!("{{{name}}}"));
+                }
+            }
+            rest = behind;
+        }
+        filled.push_str(rest);
+        filled
+    }
+
+    fn unknown(&self, name: &str, at: Span) -> Diagnostic {
+        Diagnostic::error("unknown-placeholder", at, format!("户档里没有 `{{{name}}}` 这个空"))
+            .suggest(name, self.words.iter().map(|(known, _)| known.as_str()))
+    }
+}
+
+/// Whole yuan as they are spoken and written in a case file.
+pub fn yuan(amount: u32) -> String {
+    format!("{amount}元")
+}
+
+/// Where in the file a part of a text stands; the whole text where escapes make that unsure.
+fn place_in(text: &Text, offset: usize, len: usize) -> Span {
+    let written = (text.at.end - text.at.start) as usize;
+    if written != text.value.len() + 2 {
+        return text.at;
+    }
+    let start = text.at.start as usize + 1 + offset;
+    Span::new(start..start + len)
+}

@@ -1,0 +1,278 @@
+//! Everything authors wrote, together: what ships, and what a trainer's folder adds or replaces.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::content::check;
+use crate::content::language::{Language, Translation, Wording};
+use crate::content::law::{Cities, City, Law, Laws, Rule, Rules};
+use crate::content::read::{FromRon, Reader};
+use crate::content::resolve::{Context, resolve};
+use crate::content::rubric::Rubric;
+use crate::content::scenario::{Scenario, Text};
+use crate::content::script::{CriterionCard, DimensionCard, LawCard, RuleCard, Script, Standards};
+use crate::content::syntax::parse;
+use crate::content::temperament::{Temperament, Temperaments};
+use crate::diagnostic::{Diagnostic, Severity, Source};
+use crate::id::CriterionId;
+
+/// Everything authors wrote.
+#[derive(Default)]
+pub struct Shelf {
+    /// Scenarios in the order they came, each with where it came from.
+    pub scenarios: Vec<(Source, Scenario)>,
+    /// Translations of scenarios.
+    pub translations: Vec<(Source, Translation)>,
+    /// The scorecard.
+    pub rubric: Rubric,
+    /// The compliance rules.
+    pub rules: Vec<Rule>,
+    /// The articles they quote.
+    pub laws: Vec<Law>,
+    /// The cities.
+    pub cities: Vec<City>,
+    /// The kinds of person.
+    pub temperaments: Vec<Temperament>,
+}
+
+/// One file's content.
+pub enum Content {
+    /// A call.
+    Scenario(Box<Scenario>),
+    /// A scenario's texts in another language.
+    Translation(Translation),
+    /// The scorecard.
+    Rubric(Rubric),
+    /// Compliance rules.
+    Rules(Rules),
+    /// Articles.
+    Laws(Laws),
+    /// Cities.
+    Cities(Cities),
+    /// Kinds of person.
+    Temperaments(Temperaments),
+}
+
+/// The words a file can begin with.
+const KINDS: [&str; 7] = ["Scenario", "Translation", "Rubric", "Rules", "Laws", "Cities", "Temperaments"];
+
+/// Reads one file: what it holds as far as it can be read, and what is wrong with its form.
+pub fn read(text: &str) -> (Option<Content>, Vec<Diagnostic>) {
+    let (document, mut problems) = parse(text);
+    let Some(value) = document.and_then(|document| document.value) else { return (None, problems) };
+    let mut reader = Reader::default();
+    let kind = match &value {
+        ron2::ast::Expr::Struct(it) => it.name.name.clone().into_owned(),
+        _ => "Scenario".to_owned(),
+    };
+    let content = match kind.as_str() {
+        "Scenario" => Some(Content::Scenario(Box::new(Scenario::from_ron(&value, &mut reader)))),
+        "Translation" => Some(Content::Translation(Translation::from_ron(&value, &mut reader))),
+        "Rubric" => Some(Content::Rubric(Rubric::from_ron(&value, &mut reader))),
+        "Rules" => Some(Content::Rules(Rules::from_ron(&value, &mut reader))),
+        "Laws" => Some(Content::Laws(Laws::from_ron(&value, &mut reader))),
+        "Cities" => Some(Content::Cities(Cities::from_ron(&value, &mut reader))),
+        "Temperaments" => Some(Content::Temperaments(Temperaments::from_ron(&value, &mut reader))),
+        _ => {
+            let at = crate::content::syntax::span_of(&value);
+            let problem = Diagnostic::error("unknown-kind", at, format!("不认识 `{kind}` 这种文件"));
+            problems.push(problem.suggest(&kind, KINDS));
+            None
+        }
+    };
+    problems.append(&mut reader.problems);
+    (content, problems)
+}
+
+impl Shelf {
+    /// Puts a file on the shelf: scenarios are added, everything else replaces what has the same id.
+    pub fn add(&mut self, source: Source, content: Content) {
+        match content {
+            Content::Scenario(it) => {
+                let same = self.scenarios.iter().position(|(_, known)| known.id.value == it.id.value);
+                put(&mut self.scenarios, same, (source, *it));
+            }
+            Content::Translation(it) => {
+                let is_same =
+                    |known: &Translation| known.of.value == it.of.value && known.language.value == it.language.value;
+                let same = self.translations.iter().position(|(_, known)| is_same(known));
+                put(&mut self.translations, same, (source, it));
+            }
+            Content::Rubric(it) => self.rubric = it,
+            Content::Rules(it) => replace(&mut self.rules, it.rules, |rule| &rule.id.value),
+            Content::Laws(it) => replace(&mut self.laws, it.laws, |law| &law.id.value),
+            Content::Cities(it) => replace(&mut self.cities, it.cities, |city| &city.id.value),
+            Content::Temperaments(it) => replace(&mut self.temperaments, it.temperaments, |it| &it.id.value),
+        }
+    }
+
+    /// The scenario of an id.
+    pub fn scenario(&self, id: &str) -> Option<&(Source, Scenario)> {
+        self.scenarios.iter().find(|(_, scenario)| scenario.id.value == id)
+    }
+
+    /// The city of an id.
+    pub fn city(&self, id: &str) -> Option<&City> {
+        self.cities.iter().find(|city| city.id.value == id)
+    }
+
+    /// A scenario ready to play in a language and for a city.
+    ///
+    /// # Errors
+    /// With every problem, when there is one that keeps it from being played.
+    pub fn script(&self, scenario: &Scenario, setting: Setting<'_>) -> Result<Arc<Script>, Vec<Diagnostic>> {
+        let (script, problems) = self.checked(scenario, setting);
+        if problems.iter().any(|problem| problem.severity == Severity::Error) {
+            return Err(problems);
+        }
+        Ok(Arc::new(script))
+    }
+
+    /// A scenario resolved and checked, with whatever was found.
+    pub fn checked(&self, scenario: &Scenario, setting: Setting<'_>) -> (Script, Vec<Diagnostic>) {
+        let is_ours = |it: &&(Source, Translation)| {
+            it.1.of.value.0 == scenario.id.value && it.1.language.value == setting.language
+        };
+        let translation = self.translations.iter().find(is_ours).map(|(_, translation)| translation);
+        let context = Context {
+            standards: Arc::new(self.standards(setting)),
+            temperaments: &self.temperaments,
+            city: self.city(setting.city),
+            wording: Wording::new(setting.language, translation),
+        };
+        let (script, mut problems) = resolve(scenario, &context);
+        check::scenario(&check::Subject { scenario, script: &script }, &mut problems);
+        (script, problems)
+    }
+
+    /// The keys of every text of a scenario that a translation must have.
+    pub fn text_keys(&self, scenario: &Scenario) -> Vec<String> {
+        let context = Context {
+            standards: Arc::default(),
+            temperaments: &self.temperaments,
+            city: None,
+            wording: Wording::listening(),
+        };
+        resolve(scenario, &context);
+        context.wording.keys()
+    }
+
+    /// What is wrong with one file's content, seen against everything else on the shelf.
+    pub fn check(&self, content: &Content) -> Vec<Diagnostic> {
+        match content {
+            Content::Scenario(it) => self.checked(it, Setting::default()).1,
+            Content::Translation(it) => check::translation(it, self),
+            Content::Rules(it) => check::rules(it, self),
+            Content::Rubric(it) => {
+                let mut problems = check::rubric(it);
+                let scripts: Vec<Script> =
+                    self.scenarios.iter().map(|(_, scenario)| self.checked(scenario, Setting::default()).0).collect();
+                problems.extend(check::unassessed_by_any(it, scripts.iter()));
+                problems
+            }
+            Content::Laws(it) => unique(it.laws.iter().map(|law| &law.id)),
+            Content::Cities(it) => unique(it.cities.iter().map(|city| &city.id)),
+            Content::Temperaments(_) => Vec::new(),
+        }
+    }
+
+    /// Rubric and rules in a language and for a city.
+    pub fn standards(&self, setting: Setting<'_>) -> Standards {
+        let wording = Wording::new(setting.language, None);
+        let text = |text: &Text| wording.written(text.value.clone());
+        let mut criteria = Vec::new();
+        let mut dimensions = Vec::new();
+        for dimension in &self.rubric.dimensions {
+            let first = criteria.len();
+            criteria.extend(dimension.criteria.iter().map(|it| CriterionCard {
+                id: it.id.value.0.clone().into(),
+                name: text(&it.name),
+                why: text(&it.why),
+                judge: it.judge,
+                missed_by: it.missed_by,
+            }));
+            dimensions.push(DimensionCard {
+                id: dimension.id.value.clone().into(),
+                name: text(&dimension.name),
+                weight: dimension.weight.value,
+                criteria: (first..criteria.len()).map(CriterionId::from).collect(),
+            });
+        }
+        Standards {
+            pass_mark: self.rubric.pass_mark,
+            yellow_costs: self.rubric.yellow_costs,
+            red_caps_at: self.rubric.red_caps_at,
+            open_defect_caps_at: self.rubric.open_defect_caps_at,
+            dimensions,
+            criteria,
+            rules: self.rules.iter().map(|rule| self.rule_card(rule, setting.city, &wording)).collect(),
+        }
+    }
+
+    fn rule_card(&self, rule: &Rule, city: &str, wording: &Wording<'_>) -> RuleCard {
+        let text = |text: &Text| wording.written(text.value.clone());
+        let here = rule.cities.iter().find(|it| it.city.value.0 == city);
+        let varies = match here {
+            Some(here) if !here.note.is_empty() => &here.note,
+            _ => &rule.varies,
+        };
+        let cited = |name: &&crate::content::scenario::Ref| self.laws.iter().find(|law| law.id.value == name.value.0);
+        RuleCard {
+            id: rule.id.value.0.clone().into(),
+            level: here.map_or(rule.level, |here| here.level),
+            name: text(&rule.name),
+            laws: rule.laws.iter().filter_map(|name| cited(&name)).map(|law| law_card(law, wording)).collect(),
+            norm: text(&rule.norm),
+            why: text(&rule.why),
+            instead: text(&rule.instead),
+            varies: text(varies),
+            since: text(&rule.since),
+        }
+    }
+}
+
+fn unique<'a>(ids: impl Iterator<Item = &'a Text>) -> Vec<Diagnostic> {
+    let mut seen = BTreeSet::new();
+    let repeated = ids.filter(|id| !seen.insert(id.value.as_str()));
+    let problem = |id: &Text| Diagnostic::error("duplicate-id", id.at, format!("`{}` 写了两次", id.value));
+    repeated.map(|id| problem(id).help("换一个没用过的名字")).collect()
+}
+
+fn law_card(law: &Law, wording: &Wording<'_>) -> LawCard {
+    let text = |text: &Text| wording.written(text.value.clone());
+    LawCard {
+        statute: text(&law.statute),
+        article: text(&law.article),
+        version: text(&law.version),
+        text: text(&law.text),
+    }
+}
+
+/// The language and the city a call is played in.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<'a> {
+    /// The language.
+    pub language: Language,
+    /// The id of a city of `cities.ron`.
+    pub city: &'a str,
+}
+
+impl Default for Setting<'_> {
+    fn default() -> Self {
+        Self { language: Language::ZhHans, city: "default" }
+    }
+}
+
+fn put<T>(list: &mut Vec<T>, same: Option<usize>, item: T) {
+    match same {
+        Some(same) => list[same] = item,
+        None => list.push(item),
+    }
+}
+
+fn replace<T, K: PartialEq>(list: &mut Vec<T>, items: Vec<T>, id: impl Fn(&T) -> &K) {
+    for item in items {
+        let same = list.iter().position(|known| id(known) == id(&item));
+        put(list, same, item);
+    }
+}

@@ -1,0 +1,68 @@
+//! How strongly a kind of person reacts: the same answer costs a hot-tempered owner more patience than an easygoing one.
+
+use crate::content::read::{Name, record};
+use crate::content::scenario::Text;
+use crate::diagnostic::Spanned;
+
+record! {
+    /// The kinds of person.
+    Temperaments, "性子表", {
+        /// One by one.
+        temperaments: Vec<Temperament> = need,
+    }
+}
+
+record! {
+    /// One kind of person. Gains and losses are percentages of the change a choice states.
+    Temperament, "性子", {
+        /// Its name, used in `temperament:`.
+        id: Spanned<Name> = need,
+        /// What trainees see.
+        name: Text = need,
+        /// What to expect of them.
+        about: Text = maybe,
+        /// Percent of a rise of trust that arrives.
+        trust_gain: u32 = need,
+        /// Percent of a fall of trust that arrives.
+        trust_loss: u32 = need,
+        /// Percent of a rise of patience that arrives.
+        patience_gain: u32 = need,
+        /// Percent of a fall of patience that arrives.
+        patience_loss: u32 = need,
+        /// The trust, 0-100, from which they begin to promise.
+        promises_at: Spanned<u32> = need,
+        /// How fast they speak: milliseconds a character.
+        speech_ms_per_char: u32 = need,
+    }
+}
+
+impl Temperament {
+    /// A stated change of trust, in points, as this kind of person feels it.
+    pub fn trust(&self, points: i32) -> i32 {
+        scaled(points, if points < 0 { self.trust_loss } else { self.trust_gain })
+    }
+
+    /// A stated change of patience, in points, as this kind of person feels it.
+    pub fn patience(&self, points: i32) -> i32 {
+        scaled(points, if points < 0 { self.patience_loss } else { self.patience_gain })
+    }
+}
+
+/// Whole points, rounded away from zero so that no stated change vanishes.
+fn scaled(points: i32, percent: u32) -> i32 {
+    let hundredths = points * i32::try_from(percent).unwrap_or(i32::MAX / 100);
+    (hundredths.abs() + 99) / 100 * hundredths.signum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::scaled;
+
+    #[test]
+    fn a_small_change_never_vanishes_and_a_large_one_is_in_proportion() {
+        assert_eq!(scaled(-5, 80), -4);
+        assert_eq!(scaled(-5, 10), -1);
+        assert_eq!(scaled(-10, 150), -15);
+        assert_eq!(scaled(0, 150), 0);
+    }
+}

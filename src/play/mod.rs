@@ -1,0 +1,12 @@
+//! What happens in a call: pure, deterministic, and the same for every face.
+//!
+//! [`step`] is the whole engine: `(state, input, context) -> (state, events)`. Dice come in as a [`deal`], time as a
+//! number in the input. [`call`] drives it and keeps the trail, [`score`] judges where it arrived.
+
+pub mod call;
+pub mod deal;
+pub mod debrief;
+pub mod offer;
+pub mod score;
+pub mod state;
+pub mod step;
