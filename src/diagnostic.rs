@@ -135,17 +135,23 @@ pub struct Source {
     pub text: String,
 }
 
+/// How many problems of one file are written out before the rest is only counted: a file with more is no scenario.
+const MOST_WRITTEN: usize = 1_000;
+
 /// Writes diagnostics the way a compiler does: `file:line:column`, the line, a caret, the help.
 pub fn render(source: &Source, diagnostics: &[Diagnostic]) -> String {
     let file = SimpleFile::new(&source.name, &source.text);
     let config = term::Config::default();
     let mut out = String::new();
-    for diagnostic in diagnostics {
+    for diagnostic in diagnostics.iter().take(MOST_WRITTEN) {
         if diagnostic.at.is_none() {
             out.push_str(&render_about_file(source, diagnostic));
         } else if term::emit_to_string(&mut out, &config, &file, &for_codespan(diagnostic)).is_err() {
             out.push_str(&format!("{}: {}\n", source.name, diagnostic.message));
         }
+    }
+    if let Some(left) = diagnostics.len().checked_sub(MOST_WRITTEN).filter(|&left| left > 0) {
+        out.push_str(&format!("{}: 还有 {left} 个问题没有列出,先改上面这些\n\n", source.name));
     }
     out
 }

@@ -18,9 +18,9 @@ macro_rules! numbered {
         }
 
         impl From<usize> for $name {
-            /// Panics past 65,535, which loading refuses long before.
+            /// Stops at 65,535: checking refuses longer lists, but has to get through them first.
             fn from(index: usize) -> Self {
-                Self(u16::try_from(index).expect("a list longer than its loader allows"))
+                Self(u16::try_from(index).unwrap_or(u16::MAX))
             }
         }
     )*};
@@ -63,16 +63,20 @@ impl Bits {
         index < Self::CAPACITY && self.0 >> index & 1 == 1
     }
 
-    /// Puts `index` in; true if it was not there yet.
+    /// Puts `index` in; true if it was not there yet. What is beyond the capacity stays out.
     pub fn insert(&mut self, index: usize) -> bool {
-        let new = !self.has(index);
-        self.0 |= 1 << index;
-        new
+        let is_new = index < Self::CAPACITY && !self.has(index);
+        if is_new {
+            self.0 |= 1 << index;
+        }
+        is_new
     }
 
     /// Takes `index` out.
     pub fn remove(&mut self, index: usize) {
-        self.0 &= !(1 << index);
+        if index < Self::CAPACITY {
+            self.0 &= !(1 << index);
+        }
     }
 
     /// How many things are in the set.
@@ -83,6 +87,11 @@ impl Bits {
     /// Whether nothing is in the set.
     pub fn is_empty(self) -> bool {
         self.0 == 0
+    }
+
+    /// What is in either.
+    pub fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 
     /// What is in both.
@@ -97,7 +106,12 @@ impl Bits {
 
     /// The members, rising.
     pub fn iter(self) -> impl Iterator<Item = usize> {
-        (0..Self::CAPACITY).filter(move |&index| self.has(index))
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let lowest = left.trailing_zeros() as usize;
+            left &= left.wrapping_sub(1);
+            (lowest < Self::CAPACITY).then_some(lowest)
+        })
     }
 }
 
@@ -123,5 +137,12 @@ mod tests {
         assert_eq!(bits.iter().collect::<Vec<_>>(), [5, 127]);
         assert_eq!(Bits::first(128).len(), 128);
         assert_eq!(bits.without(Bits::first(6)).iter().collect::<Vec<_>>(), [127]);
+    }
+
+    #[test]
+    fn what_is_beyond_the_capacity_stays_out_and_breaks_nothing() {
+        let mut bits: Bits = [1, 128, 5_000].into_iter().collect();
+        bits.remove(128);
+        assert_eq!(bits.iter().collect::<Vec<_>>(), [1]);
     }
 }

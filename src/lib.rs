@@ -3,6 +3,8 @@
 #![warn(missing_docs)]
 
 pub mod cli;
+#[cfg(feature = "app")]
+pub mod app;
 pub mod content;
 pub mod diagnostic;
 pub mod disk;

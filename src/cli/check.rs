@@ -1,5 +1,6 @@
 //! `three-rings check`: every problem of every file at once.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -13,7 +14,8 @@ use crate::locale::Locale;
 use crate::proof::{Policy, score_of};
 
 pub fn run(check: &args::Check) -> u8 {
-    let checked = check.paths.iter().flat_map(|path| files(path)).collect::<Vec<_>>();
+    let mut checked = check.paths.iter().flat_map(|path| files(path)).collect::<Vec<_>>();
+    same_scenario_twice(&mut checked);
     // Files are seen against each other and against what ships, so all go onto the shelf before any is checked.
     let mut shelf = shipped::shelf();
     for (source, content, _) in &checked {
@@ -42,6 +44,24 @@ pub fn run(check: &args::Check) -> u8 {
     let counts = [("files", checked.len().into()), ("errors", errors.into()), ("warnings", warnings.into())];
     println!("{}", Locale::new(Language::ZhHans).with("cli-checked", &counts));
     if errors == 0 { DONE } else { HAS_ERRORS }
+}
+
+/// Two files with one id: only one of them could ever be played. Mostly a copy whose id was not changed.
+fn same_scenario_twice(checked: &mut [Checked]) {
+    let mut first: BTreeMap<String, String> = BTreeMap::new();
+    for (source, content, problems) in checked {
+        let Some(Content::Scenario(scenario)) = content else { continue };
+        let known = first.entry(scenario.id.value.clone()).or_insert_with(|| source.name.clone());
+        if !scenario.id.is_empty() && !is_same_file(known, &source.name) {
+            let message = format!("剧本的 id `{}` 已经用在 {known} 里", scenario.id.value);
+            problems.push(Diagnostic::error("duplicate-id", scenario.id.at, message).help("换一个没用过的名字"));
+        }
+    }
+}
+
+fn is_same_file(one: &str, other: &str) -> bool {
+    let whole = |name: &str| std::path::absolute(name).ok();
+    one == other || whole(one) == whole(other)
 }
 
 type Checked = (Source, Option<Content>, Vec<Diagnostic>);

@@ -13,6 +13,10 @@ use clap::Parser as _;
 use clap::error::ErrorKind;
 
 pub use args::{Args, Command};
+#[cfg(feature = "app")]
+pub use args::Screens;
+pub use play::verdict_key;
+pub use report::{why, wordless};
 
 use crate::content::shelf::Shelf;
 use crate::diagnostic::render;

@@ -3,6 +3,8 @@
 //!
 //! A type says how it is read by [`FromRon`]; [`record!`] and [`words!`] write that for structs and enums.
 
+use std::collections::BTreeSet;
+
 use ron2::ast::{Expr, StructBody, StructField};
 
 use crate::content::syntax::span_of;
@@ -37,7 +39,7 @@ impl Reader {
             self.expected(expr, &format!("{what}的一组字段 `( … )`"));
             return Fields { fields: Vec::new(), at: span_of(expr), broken: true };
         };
-        let mut seen: Vec<&str> = Vec::new();
+        let mut seen = BTreeSet::new();
         for field in &fields {
             let name = field.name.name.as_ref();
             let at = Span::new(field.name.span.start_offset..field.name.span.end_offset);
@@ -45,11 +47,10 @@ impl Reader {
                 let message = format!("{what}没有 `{name}` 这个字段");
                 self.problems
                     .push(Diagnostic::error("unknown-field", at, message).suggest(name, known.iter().copied()));
-            } else if seen.contains(&name) {
+            } else if !seen.insert(name) {
                 let message = format!("`{name}` 写了两遍");
                 self.problems.push(Diagnostic::error("duplicate-field", at, message).help("留下一个"));
             }
-            seen.push(name);
         }
         Fields { fields, at: span_of(expr), broken: false }
     }

@@ -261,14 +261,10 @@ impl<'a> Resolver<'a> {
         let always = self.facts_told(&it.tells);
         let mut lines: Vec<Line> = Vec::with_capacity(it.lines.len() + 1);
         for (n, line) in it.lines.iter().enumerate() {
-            let mut tells = self.facts_told(&line.tells);
-            always.iter().for_each(|fact| {
-                tells.insert(fact);
-            });
             lines.push(Line {
+                tells: self.facts_told(&line.tells).or(always),
                 when: self.conditions(&line.when),
                 variants: self.variants(&format!("turn.{id}.line{}", n + 1), &line.say),
-                tells,
             });
         }
         if !it.owner.is_empty() {
@@ -498,7 +494,7 @@ fn assessed(script: &Script) -> Bits {
     };
     let criteria = script.standards.criteria.iter().enumerate();
     let judged = criteria.filter(|(_, card)| is_judged(card.judge)).map(|(index, _)| index).collect();
-    shown.chain(picked).chain([judged]).flat_map(|bits| bits.iter().collect::<Vec<_>>()).collect()
+    shown.chain(picked).chain([judged]).fold(Bits::default(), Bits::or)
 }
 
 impl Answer {

@@ -81,7 +81,23 @@ pub fn read(text: &str) -> (Option<Content>, Vec<Diagnostic>) {
         }
     };
     problems.append(&mut reader.problems);
+    let content = content.map(|content| within_reason(content, &mut problems));
     (content, problems)
+}
+
+/// The most turns of one talk. Shipped talks have thirty to forty.
+const MOST_TURNS: usize = 1_000;
+
+/// Cuts a talk without end to a length at which every name can still be compared with every other.
+fn within_reason(mut content: Content, problems: &mut Vec<Diagnostic>) -> Content {
+    if let Content::Scenario(scenario) = &mut content
+        && scenario.talk.turns.len() > MOST_TURNS
+    {
+        let message = format!("回合有 {} 个,一份剧本最多 {MOST_TURNS} 个", scenario.talk.turns.len());
+        problems.push(Diagnostic::error("too-many", scenario.id.at, message).help("拆成几份剧本"));
+        scenario.talk.turns.truncate(MOST_TURNS);
+    }
+    content
 }
 
 impl Shelf {
@@ -172,7 +188,7 @@ impl Shelf {
             }
             Content::Laws(it) => unique(it.laws.iter().map(|law| &law.id)),
             Content::Cities(it) => unique(it.cities.iter().map(|city| &city.id)),
-            Content::Temperaments(_) => Vec::new(),
+            Content::Temperaments(it) => check::temperaments(it),
         }
     }
 

@@ -10,11 +10,17 @@ use crate::diagnostic::{Diagnostic, Span};
 /// How deep brackets may nest. A scenario needs about nine; the parser's stack is safe far beyond.
 pub const DEEPEST_NESTING: usize = 64;
 
+/// The longest line that is read, in bytes: about three thousand Chinese characters.
+pub const LONGEST_LINE: usize = 10_000;
+
 /// The tree of a file, as far as it could be read, with every syntax error.
 pub fn parse(text: &str) -> (Option<Document<'_>>, Vec<Diagnostic>) {
     if let Some(at) = too_deep(text) {
         let problem = Diagnostic::error("nesting", at, format!("括号套得太深:超过 {DEEPEST_NESTING} 层"))
             .help("多半是少写了右括号;剧本最多只需要九层");
+        return (None, vec![problem]);
+    }
+    if let Some(problem) = too_long_a_line(text) {
         return (None, vec![problem]);
     }
     let (document, errors) = parse_document_lossy(text);
@@ -44,12 +50,20 @@ fn in_words(said: &str) -> String {
         "Unexpected end of RON" => "文件在这里突然结束了,还有括号没关上",
         "Expected end of string" => "引号没有关上",
         "Non-whitespace trailing characters" => "最后一个右括号后面还有多余的字",
+        "Exceeded recursion limit" => "括号套得太深",
         "Unclosed block comment" => "注释 /* 没有关上",
         _ if said.starts_with("Unexpected char") => "这个字符不该出现在这里",
         _ if said.starts_with("Expected") => "这里缺了东西",
         _ => "这里写得不合 RON 的语法",
     };
     format!("{chinese}({said})")
+}
+
+/// Every problem shows its line; a file of one endless line, such as packed JSON, would be shown without end.
+fn too_long_a_line(text: &str) -> Option<Diagnostic> {
+    let place = text.lines().position(|line| line.len() > LONGEST_LINE)?;
+    let message = format!("第 {} 行太长,超过 {LONGEST_LINE} 字节", place + 1);
+    Some(Diagnostic::about_file("line-too-long", message).help("看看是不是选错了文件;剧本的长句可以分成几个回合"))
 }
 
 /// Where nesting first goes too deep, found without recursion; brackets in strings and comments do not count.

@@ -51,7 +51,9 @@ pub fn read_text(path: &Path) -> Result<Source, Box<Unreadable>> {
     }
     let bytes = fs::read(path).map_err(|error| unreadable(cannot_open(&error)))?;
     let text = String::from_utf8(bytes).map_err(|error| unreadable(not_utf8(&error)))?;
-    if text.trim_start_matches('\u{feff}').trim().is_empty() {
+    // Windows editors put a byte-order mark before the first line; it is no part of the text.
+    let text = text.trim_start_matches('\u{feff}').to_owned();
+    if text.trim().is_empty() {
         let help = "第一行写 `Scenario(`,照着 scenarios/README.md 的例子往下写";
         return Err(unreadable(Diagnostic::about_file("empty-file", "这是个空文件").help(help)));
     }

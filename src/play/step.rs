@@ -230,13 +230,8 @@ impl<'a> Stepper<'a> {
             self.state.chased_over_defect = true;
             self.say(Event::ChasedOverDefect);
         }
-        answer.addresses.iter().for_each(|order| {
-            self.state.addressed.insert(order);
-        });
-        answer.clears.iter().for_each(|flag| self.state.flags.remove(flag));
-        answer.sets.iter().for_each(|flag| {
-            self.state.flags.insert(flag);
-        });
+        self.state.addressed = self.state.addressed.or(answer.addresses);
+        self.state.flags = self.state.flags.without(answer.clears).or(answer.sets);
         self.show(answer.shows);
         self.miss(answer.misses);
         self.break_rules(answer);

@@ -52,9 +52,15 @@ pub trait Game {
     /// When the engine does not take it.
     fn choose(&mut self, index: usize) -> Outcome<()>;
 
-    /// The moved variable, or `None` in an engine that bounds or scales it.
+    /// The moved variable, or `None` when it cannot be read.
     ///
     /// Ink and Yarn may apply a choice only on the next [`line`](Self::line), so it
     /// is asked only between a line and its choice.
     fn moved(&self) -> Option<i32>;
+
+    /// What the moved variable should be after a choice that moves it `by`; an
+    /// engine that scales or bounds it says so here.
+    fn after_move(moved: i32, by: i32) -> i32 {
+        moved + by
+    }
 }

@@ -4,6 +4,7 @@
 //! `engines/<name>.rs` with an [`Engine`](crate::engine::Engine), and list it in [`all`].
 
 mod ink;
+mod three_rings;
 mod yarn;
 
 use crate::measure::{Lane, Plan};
@@ -12,7 +13,8 @@ use crate::measure::{Lane, Plan};
 pub fn all(plan: &Plan) -> Vec<Lane> {
     let (small, large) = plan.graphs();
     vec![
-        // Lane::of::<three_rings::ThreeRings>(&small, &large),
+        Lane::of::<three_rings::Stepped>(&small, &large),
+        Lane::of::<three_rings::Kept>(&small, &large),
         Lane::of::<ink::Ink>(&small, &large),
         Lane::of::<yarn::Yarn>(&small, &large),
     ]

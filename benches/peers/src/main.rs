@@ -40,7 +40,11 @@ fn run() -> Outcome<()> {
         print!("{}", options::HELP);
         return Ok(());
     }
-    let lanes = engines::all(&options.plan);
+    let mut lanes = engines::all(&options.plan);
+    lanes.retain(|lane| lane.name.contains(&options.only));
+    if lanes.is_empty() {
+        return Err(format!("no engine's name contains {}", options.only).into());
+    }
     if let Some(folder) = &options.emit {
         return measure::emit(&lanes, folder);
     }

@@ -38,7 +38,8 @@ impl Plan {
 
 /// One engine with its sources, ready for the stopwatch.
 pub struct Lane {
-    name: &'static str,
+    /// The engine's name in the table.
+    pub name: &'static str,
     extension: &'static str,
     small: String,
     large: String,

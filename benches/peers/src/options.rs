@@ -14,6 +14,7 @@ Times dialogue engines on one generated call.
   --played N   turns played in a round (50000)
   --rounds N   rounds to take the median of (5)
   --seed N     seed of the call and of the choices (1)
+  --only NAME  only engines whose name contains NAME
   --emit DIR   write the call as each engine's source to DIR, time nothing
   --json       print JSON with every round instead of a table
 ";
@@ -27,6 +28,8 @@ pub struct Options {
     pub plan: Plan,
     /// JSON rather than a table.
     pub json: bool,
+    /// Part of the names of the engines to take; empty for all.
+    pub only: String,
     /// Where to write the sources, instead of measuring.
     pub emit: Option<PathBuf>,
     /// Help, instead of measuring.
@@ -45,6 +48,7 @@ impl Default for Options {
         Self {
             plan,
             json: false,
+            only: String::new(),
             emit: None,
             help: false,
         }
@@ -71,6 +75,7 @@ impl Options {
             "--played" => self.plan.played = at_least(1, flag, args)?,
             "--rounds" => self.plan.rounds = at_least(FEWEST_ROUNDS, flag, args)?,
             "--seed" => self.plan.seed = value(flag, args)?,
+            "--only" => self.only = value(flag, args)?,
             "--emit" => self.emit = Some(value(flag, args)?),
             "--json" => self.json = true,
             "--help" | "-h" => self.help = true,

@@ -7,10 +7,7 @@ use crate::id::Bits;
 pub fn check(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
     let script = subject.script;
     let lines = script.turns.iter().flat_map(|turn| &turn.lines).map(|line| line.tells);
-    let told: Bits = lines
-        .chain(script.endings.iter().map(|ending| ending.tells))
-        .flat_map(|it| it.iter().collect::<Vec<_>>())
-        .collect();
+    let told = lines.chain(script.endings.iter().map(|ending| ending.tells)).fold(Bits::default(), Bits::or);
     for (_, fact) in subject.scenario.facts.iter().enumerate().filter(|(index, _)| !told.has(*index)) {
         let message = format!("`{}` 没有哪句话说到", fact.id.value);
         let problem = Diagnostic::warning("fact-never-told", fact.id.at, message);

@@ -15,6 +15,7 @@ mod rubric;
 mod rules;
 mod silent_owner;
 mod sums;
+mod temperaments;
 mod translation;
 mod unassessed;
 mod unreachable;
@@ -25,6 +26,7 @@ use crate::diagnostic::Diagnostic;
 
 pub use rubric::{rubric, unassessed_by_any};
 pub use rules::rules;
+pub use temperaments::temperaments;
 pub use translation::translation;
 
 /// A scenario as written and as resolved; turns, endings and choices stand at the same places in both.

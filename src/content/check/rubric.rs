@@ -52,7 +52,7 @@ fn unique(rubric: &Rubric, problems: &mut Vec<Diagnostic>) {
 
 /// The criteria of a scorecard that none of the scenarios on the shelf assesses.
 pub fn unassessed_by_any<'a>(rubric: &Rubric, scripts: impl Iterator<Item = &'a Script>) -> Vec<Diagnostic> {
-    let assessed: Bits = scripts.flat_map(|script| script.assessed.iter().collect::<Vec<_>>()).collect();
+    let assessed = scripts.map(|script| script.assessed).fold(Bits::default(), Bits::or);
     let criteria = rubric.dimensions.iter().flat_map(|it| &it.criteria).enumerate();
     let unused = criteria.filter(|(index, it)| !assessed.has(*index) && it.judge == Judge::Shown);
     unused

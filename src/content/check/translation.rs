@@ -1,9 +1,10 @@
-//! A translation has every text of its scenario, and none that the scenario lacks.
+//! A translation has every text of its scenario, none that the scenario lacks, and fills in no fact that is not there.
 
 use std::collections::BTreeSet;
 
+use crate::content::fill::Facts;
 use crate::content::language::Translation;
-use crate::content::shelf::Shelf;
+use crate::content::shelf::{Setting, Shelf};
 use crate::diagnostic::Diagnostic;
 
 /// How many missing texts are named before the rest is only counted.
@@ -31,6 +32,10 @@ pub fn translation(it: &Translation, shelf: &Shelf) -> Vec<Diagnostic> {
     for (key, _) in it.texts.0.iter().filter(|(key, _)| !wanted.contains(key.value.as_str())) {
         let problem = Diagnostic::error("unknown-key", key.at, format!("剧本里没有 `{}` 这条", key.value));
         problems.push(problem.suggest(&key.value, wanted.iter().copied()));
+    }
+    let facts = Facts::of(&scenario.case_file, &scenario.persona, shelf.city(Setting::default().city));
+    for (_, text) in &it.texts.0 {
+        facts.fill(text, &mut problems);
     }
     problems
 }

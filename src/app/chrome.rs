@@ -1,0 +1,214 @@
+//! What frames every screen: the bar on top, the settings, the panels beside a call.
+
+use bevy_egui::egui::{self, Align, Frame, Layout, Margin, RichText, ScrollArea, TextEdit, Ui};
+
+use crate::app::desk::{Action, Desk, Preferences, Side, Thinking};
+use crate::app::theme::{GRID, Palette, Tone, bold_family, card, chip, prose, quiet_button, section, size};
+use crate::content::language::Language;
+use crate::content::scenario::{OrderKind, OrderStatus};
+use crate::content::script::{OrderCard, Script};
+use crate::locale::Locale;
+
+/// The width below which the side panels are shown one at a time, in points.
+const ROOM_FOR_SIDES: f32 = 1000.0;
+/// The width of a side panel, in points.
+const SIDE_WIDTH: f32 = 272.0;
+
+/// The bar on top: where one is, and the way to the settings.
+pub fn top_bar(ui: &mut Ui, desk: &Desk) -> Option<Action> {
+    let palette = Palette::within(ui);
+    let locale = &desk.locale;
+    let mut action = None;
+    let frame = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric((4.0 * GRID) as i8, (2.0 * GRID) as i8));
+    egui::Panel::top("top").frame(frame).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(locale.text("app-title")).family(bold_family()).size(size::HEADING).color(palette.accent));
+            if let Some(sitting) = &desk.sitting {
+                ui.add(egui::Label::new(RichText::new(sitting.call.script().title.as_ref()).color(palette.muted)).truncate());
+            } else {
+                ui.label(RichText::new(locale.text("app-subtitle")).color(palette.muted));
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if quiet_button(ui, &locale.text("button-settings")).clicked() {
+                    action = Some(Action::ShowSettings(!desk.preferences.are_shown));
+                }
+                if desk.sitting.is_some() && quiet_button(ui, &locale.text("button-home")).clicked() {
+                    action = Some(Action::Home);
+                }
+            });
+        });
+    });
+    if desk.preferences.are_shown {
+        action = action.or(settings(ui, &desk.preferences, locale));
+    }
+    action
+}
+
+fn settings(ui: &mut Ui, preferences: &Preferences, locale: &Locale) -> Option<Action> {
+    let palette = Palette::within(ui);
+    let mut action = None;
+    let frame = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric((4.0 * GRID) as i8, (2.0 * GRID) as i8));
+    egui::Panel::top("settings").frame(frame).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            section(ui, &locale.text("settings-language"));
+            for (language, name) in [(Language::ZhHans, "简体"), (Language::ZhHant, "繁體"), (Language::En, "English")] {
+                if ui.selectable_label(locale.language == language, name).clicked() {
+                    action = Some(Action::Speak(language));
+                }
+            }
+            ui.separator();
+            section(ui, &locale.text("settings-text-size"));
+            for percent in [80, 100, 125, 150, 200] {
+                if ui.selectable_label(preferences.text_size_percent == percent, format!("{percent}%")).clicked() {
+                    action = Some(Action::Resize(percent));
+                }
+            }
+            ui.separator();
+            section(ui, &locale.text("settings-theme"));
+            for (is_dark, key) in [(false, "settings-theme-light"), (true, "settings-theme-dark")] {
+                if ui.selectable_label(preferences.is_dark == is_dark, locale.text(key)).clicked() {
+                    action = Some(Action::Darken(is_dark));
+                }
+            }
+            ui.separator();
+            section(ui, &locale.text("settings-think"));
+            let choices = [
+                (Thinking::Normal, "settings-think-normal"),
+                (Thinking::Double, "settings-think-double"),
+                (Thinking::Unlimited, "settings-think-off"),
+            ];
+            for (thinking, key) in choices {
+                if ui.selectable_label(preferences.thinking == thinking, locale.text(key)).clicked() {
+                    action = Some(Action::Think(thinking));
+                }
+            }
+        });
+    });
+    action
+}
+
+/// The case file on the left and the note pad on the right; where there is no room, one of them, when asked for.
+pub fn sides(ui: &mut Ui, desk: &Desk) -> Option<Action> {
+    let sitting = desk.sitting.as_ref()?;
+    let script = sitting.call.script();
+    let locale = &desk.locale;
+    let has_room = ui.available_width() >= ROOM_FOR_SIDES;
+    let mut action = None;
+    if !has_room {
+        action = side_switch(ui, sitting.side, locale);
+    }
+    if has_room || sitting.side == Side::CaseFile {
+        side_panel(ui, egui::Panel::left("case"), |ui| case_file(ui, script, locale));
+    }
+    if has_room || sitting.side == Side::Notepad {
+        let scribbled = side_panel(ui, egui::Panel::right("pad"), |ui| notepad(ui, &sitting.notepad, locale));
+        action = action.or(scribbled);
+    }
+    action
+}
+
+fn side_switch(ui: &mut Ui, side: Side, locale: &Locale) -> Option<Action> {
+    let mut action = None;
+    let palette = Palette::within(ui);
+    let frame = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric((4.0 * GRID) as i8, GRID as i8));
+    egui::Panel::top("sides").frame(frame).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            for (which, key) in [(Side::CaseFile, "case-file"), (Side::Notepad, "notepad")] {
+                if ui.selectable_label(side == which, locale.text(key)).clicked() {
+                    action = Some(Action::Show(which));
+                }
+            }
+        });
+    });
+    action
+}
+
+fn side_panel<R>(ui: &mut Ui, panel: egui::Panel, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let palette = Palette::within(ui);
+    let frame = Frame::new().fill(palette.panel).inner_margin(Margin::same((3.0 * GRID) as i8));
+    panel.exact_size(SIDE_WIDTH).resizable(false).frame(frame).show(ui, contents).inner
+}
+
+/// The household's facts.
+pub fn case_file(ui: &mut Ui, script: &Script, locale: &Locale) {
+    let case = &script.case;
+    ScrollArea::vertical().id_salt("case-file").auto_shrink([false, true]).show(ui, |ui| {
+        section(ui, &locale.text("case-file"));
+        prose(&script.persona.name).bold().size(size::SUBHEADING).show(ui);
+        prose(&script.persona.about).small().color(Palette::within(ui).muted).show(ui);
+        chip(ui, &script.persona.temperament.name.value, Tone::Accent);
+        ui.add_space(GRID);
+        let owed = [
+            ("amount", case.arrears.as_ref().into()),
+            ("months", case.months.into()),
+            ("period", case.period.as_ref().into()),
+        ];
+        fact(ui, &locale.text("case-today"), &case.today);
+        fact(ui, &locale.text("case-room"), &case.room);
+        fact(ui, &locale.text("case-arrears"), &locale.with("case-arrears-value", &owed));
+        fact(ui, &locale.text("case-pay-by"), &case.pay_by);
+        for (key, value) in [("case-per-month", &case.per_month), ("case-area", &case.area), ("case-handed-over", &case.handed_over)] {
+            if let Some(value) = value {
+                fact(ui, &locale.text(key), value);
+            }
+        }
+        ui.add_space(GRID);
+        section(ui, &locale.text("case-orders"));
+        if case.orders.is_empty() {
+            ui.label(locale.text("case-none"));
+        }
+        case.orders.iter().for_each(|order| work_order(ui, order, locale));
+        list(ui, &locale.text("case-promises"), &case.promises);
+        list(ui, &locale.text("case-notes"), &case.notes);
+    });
+}
+
+fn fact(ui: &mut Ui, name: &str, value: &str) {
+    let palette = Palette::within(ui);
+    prose(name).small().color(palette.muted).show(ui);
+    ui.add_space(-1.5 * GRID);
+    prose(value).show(ui);
+}
+
+fn work_order(ui: &mut Ui, order: &OrderCard, locale: &Locale) {
+    card(ui, |ui| {
+        prose(&order.about).size(size::SMALL + 1.0).show(ui);
+        ui.horizontal_wrapped(|ui| {
+            let tone = if order.is_open_defect() { Tone::Bad } else { Tone::Plain };
+            let status = match order.status {
+                OrderStatus::Open => "order-Open",
+                OrderStatus::InProgress => "order-InProgress",
+                OrderStatus::Done => "order-Done",
+            };
+            let kind = match order.kind {
+                OrderKind::ServiceDefect => "kind-ServiceDefect",
+                OrderKind::DeveloperDefect => "kind-DeveloperDefect",
+                OrderKind::Private => "kind-Private",
+                OrderKind::Request => "kind-Request",
+            };
+            chip(ui, &locale.text(kind), tone);
+            chip(ui, &locale.text(status), tone);
+        });
+        let since = order.since.as_deref().unwrap_or_default();
+        prose(&format!("{} {since}", order.id)).small().color(Palette::within(ui).muted).show(ui);
+    });
+}
+
+fn list(ui: &mut Ui, title: &str, lines: &[Box<str>]) {
+    if lines.is_empty() {
+        return;
+    }
+    ui.add_space(GRID);
+    section(ui, title);
+    for line in lines {
+        prose(&format!("· {line}")).size(size::SMALL + 1.0).show(ui);
+    }
+}
+
+fn notepad(ui: &mut Ui, written: &str, locale: &Locale) -> Option<Action> {
+    section(ui, &locale.text("notepad"));
+    let mut text = written.to_owned();
+    let pad = TextEdit::multiline(&mut text).hint_text(locale.text("notepad-hint")).desired_width(f32::INFINITY);
+    let response = ui.add_sized(ui.available_size(), pad.margin(Margin::same((2.0 * GRID) as i8)));
+    response.changed().then_some(Action::Scribble(text))
+}

@@ -1,0 +1,105 @@
+//! Home: which call today?
+
+use bevy_egui::egui::{self, CursorIcon, RichText, ScrollArea, Sense, Ui};
+
+use crate::app::desk::{Action, Desk};
+use crate::app::screens::column;
+use crate::app::theme::{GRID, Palette, Tone, accent_button, bold_family, card, chip, prose, section, size, tinted};
+use crate::content::scenario::Difficulty;
+use crate::content::script::Script;
+use crate::locale::Locale;
+
+/// The share of the width that the list takes.
+const LIST_SHARE: f32 = 0.55;
+
+pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
+    let locale = &desk.locale;
+    let mut action = None;
+    ui.label(RichText::new(locale.text("home-choose")).family(bold_family()).size(size::TITLE));
+    if desk.unusable > 0 {
+        let count = [("count", desk.unusable.into())];
+        tinted(ui, Tone::Warn, |ui| prose(&locale.with("home-problems", &count)).show(ui));
+    }
+    if desk.scripts.is_empty() {
+        tinted(ui, Tone::Warn, |ui| prose(&locale.text("home-empty")).show(ui));
+        return None;
+    }
+    ui.add_space(GRID);
+    let list_width = ui.available_width() * LIST_SHARE;
+    column(ui, "list", list_width, |ui| {
+        for (index, script) in desk.scripts.iter().enumerate() {
+            if row(ui, script, index == desk.selected, locale) {
+                action = Some(Action::Select(index));
+            }
+        }
+    });
+    ScrollArea::vertical().id_salt("detail").auto_shrink([false, false]).show(ui, |ui| {
+        if let Some(script) = desk.scripts.get(desk.selected) {
+            action = action.take().or(detail(ui, desk, script));
+        }
+    });
+    action
+}
+
+fn row(ui: &mut Ui, script: &Script, is_selected: bool, locale: &Locale) -> bool {
+    let contents = |ui: &mut Ui| {
+        ui.horizontal_wrapped(|ui| {
+            difficulty(ui, script.difficulty, locale);
+            chip(ui, &script.persona.temperament.name.value, Tone::Plain);
+        });
+        prose(&script.title).bold().size(size::SUBHEADING).show(ui);
+        prose(&script.summary).color(Palette::within(ui).muted).show(ui);
+    };
+    let drawn = if is_selected { tinted(ui, Tone::Accent, contents) } else { card(ui, contents) };
+    let response = drawn.response.interact(Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
+    response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::RadioButton, true, is_selected, script.title.as_ref()));
+    ui.add_space(GRID);
+    response.clicked()
+}
+
+fn difficulty(ui: &mut Ui, difficulty: Difficulty, locale: &Locale) {
+    let tone = match difficulty {
+        Difficulty::Easy => Tone::Good,
+        Difficulty::Normal => Tone::Accent,
+        Difficulty::Hard => Tone::Warn,
+    };
+    chip(ui, &locale.text(&format!("difficulty-{}", difficulty.word())), tone);
+}
+
+fn detail(ui: &mut Ui, desk: &Desk, script: &Script) -> Option<Action> {
+    let locale = &desk.locale;
+    let palette = Palette::within(ui);
+    let mut action = None;
+    card(ui, |ui| {
+        prose(&script.persona.name).bold().size(size::HEADING).show(ui);
+        prose(&script.persona.about).color(palette.muted).show(ui);
+        ui.add_space(GRID);
+        let owed = [
+            ("amount", script.case.arrears.as_ref().into()),
+            ("months", script.case.months.into()),
+            ("period", script.case.period.as_ref().into()),
+        ];
+        prose(&script.case.room).show(ui);
+        prose(&locale.with("case-arrears-value", &owed)).show(ui);
+        prose(&locale.with("home-items", &[("count", script.items.len().into())])).small().color(palette.muted).show(ui);
+        ui.add_space(2.0 * GRID);
+        ui.separator();
+        for (is_exam, key) in [(false, "mode-practice"), (true, "mode-exam")] {
+            if ui.radio(desk.is_exam == is_exam, locale.text(key)).clicked() {
+                action = Some(Action::Examine(is_exam));
+            }
+        }
+        ui.horizontal(|ui| {
+            section(ui, &locale.text("seed-label"));
+            let mut seed = desk.seed;
+            if ui.add(egui::DragValue::new(&mut seed).range(0..=9999)).changed() {
+                action = Some(Action::Reseed(seed));
+            }
+        });
+        ui.add_space(2.0 * GRID);
+        if accent_button(ui, &locale.text("home-start")).clicked() {
+            action = Some(Action::Start);
+        }
+    });
+    action
+}

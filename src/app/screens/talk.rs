@@ -1,0 +1,244 @@
+//! On the phone: the owner's words as they are spoken, both gauges, the replies, the time to think.
+
+use bevy_egui::egui::{
+    self, Align, Align2, Color32, CornerRadius, FontId, Frame, Key, Layout, Margin, RichText, ScrollArea, Sense, Stroke, Ui, vec2,
+};
+
+use crate::app::desk::{Action, Desk, Moment, Sitting};
+use crate::app::screens::comment::comment;
+use crate::app::theme::{
+    GRID, Palette, ROUNDING, Tone, accent_button, bold_family, key_cap, meter, prose, quiet_button, size, tinted,
+};
+use crate::content::script::{Mood, Script};
+use crate::locale::Locale;
+use crate::play::debrief::{Debrief, Review, Said, debrief};
+use crate::play::offer::words;
+use crate::play::state::Stage;
+use crate::play::step::Event;
+
+/// The widest a bubble gets, as a share of the width.
+const BUBBLE_SHARE: f32 = 0.82;
+/// The most of the height that the replies take.
+const REPLIES_SHARE: f32 = 0.62;
+/// Below this a gauge warns, 0-100.
+const LOW: u8 = 25;
+
+pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
+    let sitting = desk.sitting.as_ref()?;
+    let locale = &desk.locale;
+    let mood = if sitting.moment == Moment::HungUp {
+        sitting.call.beats().last().map_or(sitting.call.state().mood, |beat| beat.before.mood)
+    } else {
+        sitting.call.state().mood
+    };
+    owner(ui, sitting.call.script(), mood, locale);
+    let replied = replies_panel(ui, |ui| match sitting.moment {
+        Moment::HungUp => hung_up(ui, sitting, desk.now_secs, locale),
+        Moment::Asking | Moment::ReadyToDial => replies(ui, desk, sitting),
+    });
+    transcript(ui, sitting, desk.now_secs, locale);
+    replied
+}
+
+/// A panel at the bottom, as high as what is in it but leaving room for the talk; it learns its height from the frame
+/// before.
+fn replies_panel<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let id = ui.id().with("replies-height");
+    let needed = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(0.0);
+    let height = needed.min(ui.available_height() * REPLIES_SHARE);
+    let margin = 2.0 * GRID;
+    let panel = egui::Panel::bottom("replies").exact_size(height + margin).resizable(false).show_separator_line(false);
+    let frame = Frame::new().inner_margin(Margin { top: margin as i8, ..Margin::ZERO });
+    let scrolled = panel.frame(frame).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("replies").auto_shrink([false, false]).show(ui, contents)
+    });
+    let measured = scrolled.inner.content_size.y;
+    if (measured - needed).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, measured));
+        ui.ctx().request_repaint();
+    }
+    scrolled.inner.inner
+}
+
+/// Who is on the line, and in which mood.
+fn owner(ui: &mut Ui, script: &Script, mood: Mood, locale: &Locale) {
+    let palette = Palette::within(ui);
+    ui.horizontal(|ui| {
+        avatar(ui, script, mood);
+        ui.vertical(|ui| {
+            prose(&script.persona.called).bold().size(size::SUBHEADING).show(ui);
+            ui.label(RichText::new(script.persona.temperament.name.value.as_str()).size(size::SMALL).color(palette.muted));
+        });
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.allocate_ui(vec2((ui.available_width() - 8.0 * GRID).min(80.0 * GRID), 0.0), |ui| {
+                ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                    let tone = |level: u8| if level < LOW { Tone::Bad } else { Tone::Accent };
+                    meter(ui, &locale.text("trust"), mood.trust, tone(mood.trust));
+                    meter(ui, &locale.text("patience"), mood.patience, tone(mood.patience));
+                });
+            });
+        });
+    });
+    ui.add_space(GRID);
+}
+
+fn avatar(ui: &mut Ui, script: &Script, mood: Mood) {
+    let palette = Palette::within(ui);
+    let (rect, _) = ui.allocate_exact_size(vec2(12.0 * GRID, 12.0 * GRID), Sense::hover());
+    let tone = if mood.patience < LOW || mood.trust < LOW { Tone::Bad } else { Tone::Accent };
+    ui.painter().circle(rect.center(), 5.5 * GRID, palette.card, Stroke::new(3.0, palette.text_of(tone)));
+    let surname: String = script.persona.name.chars().take(1).collect();
+    let font = FontId::new(size::HEADING, bold_family());
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, surname, font, palette.text);
+}
+
+fn transcript(ui: &mut Ui, sitting: &Sitting, now_secs: f64, locale: &Locale) {
+    let debrief = debrief(&sitting.call);
+    let script = sitting.call.script();
+    ScrollArea::vertical().id_salt("transcript").auto_shrink([false, false]).stick_to_bottom(true).show(ui, |ui| {
+        let on_the_phone = debrief.reviews.iter().filter(|review| review.stage == Stage::Talk);
+        for review in on_the_phone {
+            review.before.iter().for_each(|said| owner_bubble(ui, said, said.words));
+            my_bubble(ui, review, locale);
+            if !sitting.is_exam {
+                comment(ui, review, script, locale);
+            }
+        }
+        latest(ui, sitting, &debrief, now_secs, locale);
+    });
+}
+
+/// The owner's latest words, as far as they have been spoken.
+fn latest(ui: &mut Ui, sitting: &Sitting, debrief: &Debrief<'_>, now_secs: f64, locale: &Locale) {
+    let script = sitting.call.script();
+    let speaking_ms = sitting.call.speaking_ms().max(1);
+    let share = f64::from(sitting.after_ms(now_secs)) / f64::from(speaking_ms);
+    let all: usize = debrief.last_words.iter().map(|said| said.words.chars().count()).sum();
+    let mut left = if share >= 1.0 { usize::MAX } else { (all as f64 * share) as usize };
+    for said in &debrief.last_words {
+        if left == 0 {
+            break;
+        }
+        let spoken: String = said.words.chars().take(left).collect();
+        left = left.saturating_sub(said.words.chars().count());
+        owner_bubble(ui, said, &spoken);
+    }
+    let fell_silent = sitting.call.latest().contains(&Event::FellSilent);
+    if debrief.last_words.is_empty() && fell_silent && sitting.moment == Moment::Asking {
+        let words = locale.text("owner-silence");
+        owner_bubble(ui, &Said { speaker: None, aside: None, words: &words }, &words);
+    }
+}
+
+fn owner_bubble(ui: &mut Ui, said: &Said<'_>, spoken: &str) {
+    let palette = Palette::within(ui);
+    if let Some(aside) = said.aside {
+        prose(aside).small().color(palette.muted).show(ui);
+    }
+    if let Some(speaker) = said.speaker {
+        prose(speaker).small().bold().color(palette.muted).show(ui);
+    }
+    bubble(ui, spoken, Align::Min, palette.card, palette.line);
+}
+
+fn my_bubble(ui: &mut Ui, review: &Review<'_>, locale: &Locale) {
+    let palette = Palette::within(ui);
+    let said = review.said.map_or_else(|| locale.text("stayed-silent"), str::to_owned);
+    let said = if review.cut_short { format!("{said}——{}", locale.text("cut-short")) } else { said };
+    bubble(ui, &said, Align::Max, palette.hover, palette.accent.gamma_multiply(0.5));
+}
+
+fn bubble(ui: &mut Ui, text: &str, side: Align, fill: Color32, line: Color32) {
+    let width = ui.available_width();
+    let most = width * BUBBLE_SHARE - 6.0 * GRID;
+    let set = prose(text);
+    let text_width = set.natural_width(ui).min(most) + 1.0;
+    let box_width = text_width + 6.0 * GRID;
+    ui.horizontal(|ui| {
+        if side == Align::Max {
+            ui.add_space(width - box_width - 2.0 * GRID);
+        }
+        Frame::new()
+            .fill(fill)
+            .stroke(Stroke::new(1.0, line))
+            .corner_radius(CornerRadius::same(ROUNDING))
+            .inner_margin(Margin::symmetric((3.0 * GRID) as i8, (2.0 * GRID) as i8))
+            .show(ui, |ui| set.show_within(ui, text_width));
+    });
+}
+
+fn replies(ui: &mut Ui, desk: &Desk, sitting: &Sitting) -> Option<Action> {
+    let locale = &desk.locale;
+    let script = sitting.call.script();
+    let phase = sitting.call.state().phase;
+    let is_speaking = sitting.is_speaking(desk.now_secs);
+    let mut action = status(ui, desk, sitting, is_speaking, locale);
+    for (place, reply) in sitting.call.replies().into_iter().enumerate() {
+        let Some(words) = words(reply, phase, script) else { continue };
+        if key_cap(ui, place + 1, words, true) {
+            action = u8::try_from(place).ok().map(Action::Reply);
+        }
+    }
+    action
+}
+
+/// Whose turn it is, and how long there is to think.
+fn status(ui: &mut Ui, desk: &Desk, sitting: &Sitting, is_speaking: bool, locale: &Locale) -> Option<Action> {
+    let palette = Palette::within(ui);
+    let mut action = None;
+    ui.horizontal(|ui| {
+        ui.set_min_height(8.0 * GRID);
+        if is_speaking {
+            ui.label(RichText::new(locale.text("talk-listening")).color(palette.muted));
+            let is_typed = !ui.ctx().egui_wants_keyboard_input() && ui.input(|input| input.key_pressed(Key::Space));
+            if quiet_button(ui, &locale.text("button-skip")).clicked() || is_typed {
+                action = Some(Action::Skip);
+            }
+            return;
+        }
+        ui.label(RichText::new(locale.text("talk-your-turn")).family(bold_family()).color(palette.accent));
+        ui.label(RichText::new(locale.text("talk-keys")).size(size::SMALL).color(palette.muted));
+        if let Some(deadline_ms) = sitting.deadline_ms(desk.preferences.thinking) {
+            time_left(ui, sitting, deadline_ms, desk.now_secs, locale);
+        }
+    });
+    action
+}
+
+/// The think-timer: a bar and the seconds.
+fn time_left(ui: &mut Ui, sitting: &Sitting, deadline_ms: u32, now_secs: f64, locale: &Locale) {
+    /// The last seconds, in which the timer warns.
+    const LAST_SECS: u32 = 5;
+    let palette = Palette::within(ui);
+    let left_ms = deadline_ms.saturating_sub(sitting.after_ms(now_secs));
+    let whole_ms = deadline_ms.saturating_sub(sitting.call.speaking_ms()).max(1);
+    let left_secs = left_ms.div_ceil(1000);
+    let tone = if left_secs <= LAST_SECS { Tone::Bad } else { Tone::Accent };
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let text = locale.with("talk-think-left", &[("secs", left_secs.into())]);
+        ui.label(RichText::new(text).size(size::SMALL).color(palette.text_of(tone)));
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width().min(40.0 * GRID), 1.5 * GRID), Sense::hover());
+        ui.painter().rect_filled(rect, CornerRadius::same(3), palette.line);
+        let mut filled = rect;
+        filled.set_width(rect.width() * left_ms as f32 / whole_ms as f32);
+        ui.painter().rect_filled(filled, CornerRadius::same(3), palette.text_of(tone));
+    });
+}
+
+fn hung_up(ui: &mut Ui, sitting: &Sitting, now_secs: f64, locale: &Locale) -> Option<Action> {
+    if sitting.is_speaking(now_secs) {
+        return quiet_button(ui, &locale.text("button-skip")).clicked().then_some(Action::Skip);
+    }
+    let script = sitting.call.script();
+    let ending = &script.endings[sitting.call.state().ending?.index()];
+    let tone = if ending.outcome.is_effective() { Tone::Accent } else { Tone::Plain };
+    tinted(ui, tone, |ui| {
+        let outcome = locale.text(&format!("outcome-{}", ending.outcome.word()));
+        prose(&format!("{} {outcome} · {}", locale.text("hung-up"), ending.title)).bold().size(size::SUBHEADING).show(ui);
+        prose(&ending.text).show(ui);
+        ui.add_space(GRID);
+        let next = if sitting.stage() == Stage::Over { "button-debrief" } else { "button-write-note" };
+        accent_button(ui, &locale.text(next)).clicked().then_some(Action::WriteNote)
+    })
+    .inner
+}

@@ -1,0 +1,194 @@
+//! The colours, in light and dark. Every pair of text and ground used meets WCAG 2.2 AA (4.5:1); the test computes it.
+
+use bevy_egui::egui::{Color32, CornerRadius, Stroke, Visuals};
+
+use super::ROUNDING;
+
+/// The colours of one theme.
+#[derive(Clone, Copy, Debug)]
+pub struct Palette {
+    /// Behind everything.
+    pub ground: Color32,
+    /// Behind panels.
+    pub panel: Color32,
+    /// Behind cards.
+    pub card: Color32,
+    /// Behind whatever the pointer is on.
+    pub hover: Color32,
+    /// Lines.
+    pub line: Color32,
+    /// Text.
+    pub text: Color32,
+    /// Remarks.
+    pub muted: Color32,
+    /// What can be acted on.
+    pub accent: Color32,
+    /// Text on the accent.
+    pub on_accent: Color32,
+    good: Color32,
+    warn: Color32,
+    bad: Color32,
+    good_ground: Color32,
+    warn_ground: Color32,
+    bad_ground: Color32,
+}
+
+/// What a thing means, as far as colour goes. Colour never says it alone: a word or a sign stands beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Nothing special.
+    Plain,
+    /// Well done.
+    Good,
+    /// Take care.
+    Warn,
+    /// Wrong.
+    Bad,
+    /// Chosen, or to be acted on.
+    Accent,
+}
+
+const fn rgb(hex: u32) -> Color32 {
+    let [_, r, g, b] = hex.to_be_bytes();
+    Color32::from_rgb(r, g, b)
+}
+
+const LIGHT: Palette = Palette {
+    ground: rgb(0xF3_F1_EC),
+    panel: rgb(0xFA_F9_F6),
+    card: rgb(0xFF_FF_FF),
+    hover: rgb(0xE8_F1_EF),
+    line: rgb(0xD9_D5_CB),
+    text: rgb(0x1E_24_2E),
+    muted: rgb(0x56_5F_6C),
+    accent: rgb(0x0B_6B_63),
+    on_accent: rgb(0xFF_FF_FF),
+    good: rgb(0x15_69_3D),
+    warn: rgb(0x85_55_00),
+    bad: rgb(0xA8_20_17),
+    good_ground: rgb(0xE3_F3_E9),
+    warn_ground: rgb(0xFB_F0_D5),
+    bad_ground: rgb(0xFB_E6_E3),
+};
+
+const DARK: Palette = Palette {
+    ground: rgb(0x12_15_1A),
+    panel: rgb(0x19_1D_24),
+    card: rgb(0x21_27_30),
+    hover: rgb(0x28_35_38),
+    line: rgb(0x38_40_4C),
+    text: rgb(0xE9_EB_EE),
+    muted: rgb(0xA9_B2_BF),
+    accent: rgb(0x57_CF_C2),
+    on_accent: rgb(0x06_23_20),
+    good: rgb(0x6F_D6_9B),
+    warn: rgb(0xEB_BF_5A),
+    bad: rgb(0xFF_9A_90),
+    good_ground: rgb(0x17_33_24),
+    warn_ground: rgb(0x38_2E_14),
+    bad_ground: rgb(0x42_20_1D),
+};
+
+impl Palette {
+    /// The palette of a theme.
+    pub fn of(is_dark: bool) -> Self {
+        if is_dark { DARK } else { LIGHT }
+    }
+
+    /// The palette a `Ui` is drawn in.
+    pub fn within(ui: &bevy_egui::egui::Ui) -> Self {
+        Self::of(ui.visuals().dark_mode)
+    }
+
+    /// Text of a tone.
+    pub fn text_of(&self, tone: Tone) -> Color32 {
+        match tone {
+            Tone::Plain => self.muted,
+            Tone::Good => self.good,
+            Tone::Warn => self.warn,
+            Tone::Bad => self.bad,
+            Tone::Accent => self.accent,
+        }
+    }
+
+    /// The ground behind text of a tone.
+    pub fn ground_of(&self, tone: Tone) -> Color32 {
+        match tone {
+            Tone::Plain => self.ground,
+            Tone::Good => self.good_ground,
+            Tone::Warn => self.warn_ground,
+            Tone::Bad => self.bad_ground,
+            Tone::Accent => self.hover,
+        }
+    }
+
+    /// Gives egui's own widgets these colours.
+    pub fn paint(&self, visuals: &mut Visuals) {
+        visuals.panel_fill = self.ground;
+        visuals.window_fill = self.card;
+        visuals.extreme_bg_color = self.card;
+        visuals.faint_bg_color = self.panel;
+        visuals.override_text_color = None;
+        visuals.weak_text_color = Some(self.muted);
+        visuals.hyperlink_color = self.accent;
+        visuals.selection.bg_fill = self.accent;
+        visuals.selection.stroke = Stroke::new(1.0, self.on_accent);
+        visuals.window_stroke = Stroke::new(1.0, self.line);
+        visuals.text_cursor.stroke = Stroke::new(2.0, self.accent);
+        let rounding = CornerRadius::same(ROUNDING);
+        let states = [
+            (&mut visuals.widgets.noninteractive, self.card, self.line),
+            (&mut visuals.widgets.inactive, self.card, self.line),
+            (&mut visuals.widgets.hovered, self.hover, self.accent),
+            (&mut visuals.widgets.active, self.hover, self.accent),
+            (&mut visuals.widgets.open, self.hover, self.accent),
+        ];
+        for (state, fill, line) in states {
+            state.bg_fill = fill;
+            state.weak_bg_fill = fill;
+            state.bg_stroke = Stroke::new(1.0, line);
+            state.fg_stroke = Stroke::new(1.0, self.text);
+            state.corner_radius = rounding;
+            state.expansion = 0.0;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// WCAG 2.2, success criterion 1.4.3, level AA.
+    const LEAST_CONTRAST: f64 = 4.5;
+
+    fn luminance(color: Color32) -> f64 {
+        let linear = |channel: u8| {
+            let share = f64::from(channel) / 255.0;
+            if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(color.r()) + 0.7152 * linear(color.g()) + 0.0722 * linear(color.b())
+    }
+
+    fn contrast(a: Color32, b: Color32) -> f64 {
+        let (a, b) = (luminance(a) + 0.05, luminance(b) + 0.05);
+        a.max(b) / a.min(b)
+    }
+
+    #[test]
+    fn every_text_can_be_read_on_every_ground_it_stands_on() {
+        for (name, palette) in [("light", LIGHT), ("dark", DARK)] {
+            let grounds = [palette.ground, palette.panel, palette.card, palette.hover];
+            let tones = [Tone::Plain, Tone::Good, Tone::Warn, Tone::Bad, Tone::Accent];
+            let mut pairs = vec![("on accent", palette.on_accent, palette.accent)];
+            pairs.extend(grounds.map(|ground| ("text", palette.text, ground)));
+            pairs.extend(grounds.map(|ground| ("muted", palette.muted, ground)));
+            pairs.extend(tones.map(|tone| ("tone", palette.text_of(tone), palette.ground_of(tone))));
+            pairs.extend(tones.map(|tone| ("tone on card", palette.text_of(tone), palette.card)));
+            pairs.extend(tones.map(|tone| ("text on tone", palette.text, palette.ground_of(tone))));
+            for (what, text, ground) in pairs {
+                let contrast = contrast(text, ground);
+                assert!(contrast >= LEAST_CONTRAST, "{name}: {what} {text:?} on {ground:?} is {contrast:.2}:1");
+            }
+        }
+    }
+}

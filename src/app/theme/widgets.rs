@@ -1,0 +1,128 @@
+//! The few shapes everything is made of: cards, chips, buttons, meters.
+
+use bevy_egui::egui::epaint::RectShape;
+use bevy_egui::egui::{
+    Align2, Button, Color32, CornerRadius, FontId, Frame, InnerResponse, Key, Margin, Pos2, Rect, Response, RichText,
+    Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType, vec2,
+};
+
+use super::{GRID, Palette, ROUNDING, Tone, bold_family, prose, size};
+
+/// A card on the ground.
+pub fn card<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    let palette = Palette::within(ui);
+    framed(palette.card, palette.line).show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        contents(ui)
+    })
+}
+
+/// A card in the colour of a tone.
+pub fn tinted<R>(ui: &mut Ui, tone: Tone, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    let palette = Palette::within(ui);
+    framed(palette.ground_of(tone), palette.text_of(tone).gamma_multiply(0.4)).show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        contents(ui)
+    })
+}
+
+fn framed(fill: Color32, line: Color32) -> Frame {
+    Frame::new()
+        .fill(fill)
+        .stroke(Stroke::new(1.0, line))
+        .corner_radius(CornerRadius::same(ROUNDING))
+        .inner_margin(Margin::same((3.0 * GRID) as i8))
+}
+
+/// A small heading over a group.
+pub fn section(ui: &mut Ui, text: &str) {
+    let muted = Palette::within(ui).muted;
+    ui.label(RichText::new(text).family(bold_family()).size(size::SMALL).color(muted));
+}
+
+/// A word on a coloured ground.
+pub fn chip(ui: &mut Ui, text: &str, tone: Tone) -> Response {
+    let palette = Palette::within(ui);
+    let frame = Frame::new()
+        .fill(palette.ground_of(tone))
+        .corner_radius(CornerRadius::same(ROUNDING / 2))
+        .inner_margin(Margin::symmetric((2.0 * GRID) as i8, (0.5 * GRID) as i8));
+    let text = RichText::new(text).family(bold_family()).size(size::SMALL).color(palette.text_of(tone));
+    frame.show(ui, |ui| ui.label(text)).response
+}
+
+/// The button that carries a screen on.
+pub fn accent_button(ui: &mut Ui, text: &str) -> Response {
+    let palette = Palette::within(ui);
+    let text = RichText::new(text).family(bold_family()).size(size::BODY).color(palette.on_accent);
+    let button = Button::new(text).fill(palette.accent).stroke(Stroke::NONE);
+    ui.add(button.min_size(vec2(26.0 * GRID, 10.0 * GRID)))
+}
+
+/// A button that does not ask to be pressed.
+pub fn quiet_button(ui: &mut Ui, text: &str) -> Response {
+    ui.add(Button::new(RichText::new(text).size(size::SMALL)).min_size(vec2(0.0, 7.0 * GRID)))
+}
+
+/// An answer that can be clicked as a whole, or chosen by its number; true when it was.
+pub fn key_cap(ui: &mut Ui, number: usize, text: &str, is_enabled: bool) -> bool {
+    let palette = Palette::within(ui);
+    let (cap, padding) = (7.0 * GRID, 2.5 * GRID);
+    let (start, width) = (ui.cursor().min, ui.available_width());
+    let ground = ui.painter().add(Shape::Noop);
+    let color = if is_enabled { palette.text } else { palette.muted };
+    let text_height = ui
+        .scope_builder(UiBuilder::new().max_rect(text_place(start, width, cap, padding)), |ui| {
+            prose(text).color(color).show(ui)
+        })
+        .response
+        .rect
+        .height();
+    let rect = Rect::from_min_size(start, vec2(width, text_height.max(cap) + 2.0 * padding));
+    ui.advance_cursor_after_rect(rect);
+    let sense = if is_enabled { Sense::click() } else { Sense::hover() };
+    let response = ui.interact(rect, ui.id().with(("answer", number)), sense);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, is_enabled, format!("{number}. {text}")));
+    let is_lit = is_enabled && (response.hovered() || response.has_focus());
+    let (fill, line) = if is_lit { (palette.hover, palette.accent) } else { (palette.card, palette.line) };
+    let outline = Stroke::new(if is_lit { 2.0 } else { 1.0 }, line);
+    let corner = CornerRadius::same(ROUNDING);
+    ui.painter().set(ground, RectShape::new(rect, corner, fill, outline, StrokeKind::Inside));
+    let square = Rect::from_min_size(rect.min + vec2(padding, padding), vec2(cap, cap));
+    ui.painter().rect_filled(square, CornerRadius::same(ROUNDING / 2), palette.ground);
+    let color = if is_enabled { palette.accent } else { palette.muted };
+    let font = FontId::new(size::BODY, bold_family());
+    ui.painter().text(square.center(), Align2::CENTER_CENTER, number, font, color);
+    let is_typed = || digit(number).is_some_and(|key| ui.input(|input| input.key_pressed(key)));
+    is_enabled && (response.clicked() || (!ui.ctx().egui_wants_keyboard_input() && is_typed()))
+}
+
+fn text_place(start: Pos2, width: f32, cap: f32, padding: f32) -> Rect {
+    let left = start + vec2(cap + 2.0 * padding, padding + 0.5 * GRID);
+    Rect::from_min_size(left, vec2(width - cap - 3.0 * padding, f32::INFINITY))
+}
+
+fn digit(number: usize) -> Option<Key> {
+    const DIGITS: [Key; 9] =
+        [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+    DIGITS.get(number.checked_sub(1)?).copied()
+}
+
+/// A gauge 0-100 with its name and value.
+pub fn meter(ui: &mut Ui, name: &str, value: u8, tone: Tone) {
+    let palette = Palette::within(ui);
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(name).size(size::SMALL).color(palette.muted));
+        let value_width = 9.0 * GRID;
+        let width = (ui.available_width() - value_width).max(10.0 * GRID);
+        let (rect, response) = ui.allocate_exact_size(vec2(width, 2.5 * GRID), Sense::hover());
+        let corner = CornerRadius::same(4);
+        ui.painter().rect_filled(rect, corner, palette.line);
+        let mut filled = rect;
+        filled.set_width(rect.width() * f32::from(value) / 100.0);
+        ui.painter().rect_filled(filled, corner, palette.text_of(tone));
+        let info = || WidgetInfo { value: Some(f64::from(value)), ..WidgetInfo::labeled(WidgetType::ProgressIndicator, true, name) };
+        response.widget_info(info);
+        ui.label(RichText::new(value.to_string()).family(bold_family()).size(size::SMALL));
+    });
+}
