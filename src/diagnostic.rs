@@ -99,7 +99,7 @@ impl Diagnostic {
         let known: Vec<&str> = known.into_iter().collect();
         match nearest(written, &known) {
             Some(near) => self.help(format!("是不是想写 `{near}`?")),
-            None if known.is_empty() => self,
+            None if known.is_empty() => self.help("还没有写过这样的名字,先写一个"),
             None => self.help(format!("可以写:{}", listed(&known))),
         }
     }

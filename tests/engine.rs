@@ -21,7 +21,7 @@ fn call() -> Call {
     Call::new(script(small(), "small"), SEED)
 }
 
-/// The small call with the owner on the line: materials ready, `喂,哪位?`.
+/// The small call with the owner on the line: materials ready, `喂，哪位？`.
 fn on_the_line() -> Call {
     let mut call = call();
     ["业主通讯录", "回访记录表", "就这些"].iter().for_each(|&pick| {
@@ -33,14 +33,14 @@ fn on_the_line() -> Call {
 /// The small call at the turn about the leak, the owner at trust 60.
 fn at_trouble() -> Call {
     let mut call = on_the_line();
-    call.say("您好,我是服务中心的小陈,请问是5栋1单元702的王先生吗?");
+    call.say("您好，我是服务中心的小陈，请问是5栋1单元702的王先生吗？");
     call
 }
 
 /// The small call at the turn about the leak, the owner at trust 50: not greeted by name.
 fn at_trouble_coolly() -> Call {
     let mut call = on_the_line();
-    call.say("喂,我是服务中心的。");
+    call.say("喂，我是服务中心的。");
     call
 }
 
@@ -110,12 +110,13 @@ fn a_seed_deals_the_same_order_and_wording_on_every_platform() {
     let dealt = |seed: u64| {
         let mut call = Call::new(script(small(), "small"), seed);
         call.say("就这些");
-        let shown = call.replies().iter().map(|&reply| support::words_of(&call, reply).chars().next()).collect();
-        call.say("喂,我是服务中心的。");
-        let shown: String = Option::unwrap_or_default(shown);
+        let firsts = call.replies().into_iter().flat_map(|reply| support::words_of(&call, reply).chars().take(2));
+        let shown: String = firsts.collect();
+        call.say("喂，我是服务中心的。");
         (shown, last_words(&call).concat())
     };
-    assert_eq!(dealt(1), (String::from("?"), String::from("?")));
+    assert_eq!(dealt(1), ("您好喂，您欠".into(), "漏水一个月了，没人来！".into()));
+    assert_eq!(dealt(20_261_126), ("您好您欠喂，".into(), "漏水一个月了，没人来！".into()));
 }
 
 #[test]
@@ -190,7 +191,7 @@ mod silence {
         call.stay_silent();
         assert_eq!(mood(&call), (60, 35));
         assert_eq!(ending(&call), "refused", "by way of a turn that asks nothing");
-        assert_eq!(last_words(&call), ["喂?说话呀。", "算了,不跟你说了。"]);
+        assert_eq!(last_words(&call), ["喂？说话呀。", "算了，不跟你说了。"]);
         let handed_over = debrief(&call).last_words[1];
         assert_eq!((handed_over.speaker, handed_over.aside), (Some("王太太"), Some("(电话换了人)")));
     }
@@ -245,9 +246,9 @@ mod interruptions {
         let debrief = debrief(&call);
         let review = debrief.reviews.last().expect("a review");
         assert!(review.cut_short);
-        assert_eq!(review.said, Some("漏水归漏水,"));
-        assert_eq!(debrief.last_words[0].words, "你先别说费!");
-        assert_eq!(debrief.last_words[1].words, "算了,不跟你说了。", "and the talk goes where the owner takes it");
+        assert_eq!(review.said, Some("漏水归漏水，"));
+        assert_eq!(debrief.last_words[0].words, "你先别说费！");
+        assert_eq!(debrief.last_words[1].words, "算了，不跟你说了。", "and the talk goes where the owner takes it");
     }
 
     #[test]
@@ -273,7 +274,7 @@ mod interruptions {
     #[test]
     fn an_owner_who_is_listened_to_does_not_cut_in() {
         let mut call = at_trouble();
-        call.say("漏水归漏水,费归费");
+        call.say("漏水归漏水，费归费");
         assert!(!call.latest().contains(&Event::CutShort));
         assert!(names(&call, call.state().shown).contains(&"DateLocked".to_owned()));
         assert_eq!(turn(&call), "fee");
@@ -331,7 +332,7 @@ mod going_on {
         let mut call = at_trouble();
         assert!(support::place_of(&call, "法院的事我说过头了").is_err());
         call.say("法院会管的");
-        assert_eq!(last_words(&call), ["你少拿法院吓我!"]);
+        assert_eq!(last_words(&call), ["你少拿法院吓我！"]);
         call.say("法院的事我说过头了");
         assert!(support::place_of(&call, "法院的事我说过头了").is_err());
     }
@@ -359,9 +360,9 @@ mod going_on {
     #[test]
     fn nothing_is_left_to_fill_in() {
         let script = script(small(), "small");
-        let said = script.answers().map(|answer| answer.say.as_ref());
-        assert!(said.clone().any(|say| say == "您好,我是服务中心的小陈,请问是5栋1单元702的王先生吗?"));
-        assert!(said.clone().all(|say| !say.contains(['{', '}', '‖'])));
+        let said: Vec<&str> = script.answers().map(|answer| answer.say.as_ref()).collect();
+        assert!(said.contains(&"您好，我是服务中心的小陈，请问是5栋1单元702的王先生吗？"));
+        assert!(said.iter().all(|say| !say.contains(['{', '}', '‖'])));
     }
 }
 

@@ -19,12 +19,18 @@ pub fn top_bar(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     let palette = Palette::within(ui);
     let locale = &desk.locale;
     let mut action = None;
-    let frame = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric((4.0 * GRID) as i8, (2.0 * GRID) as i8));
+    let frame =
+        Frame::new().fill(palette.panel).inner_margin(Margin::symmetric((4.0 * GRID) as i8, (2.0 * GRID) as i8));
     egui::Panel::top("top").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
-            ui.label(RichText::new(locale.text("app-title")).family(bold_family()).size(size::HEADING).color(palette.accent));
+            ui.label(
+                RichText::new(locale.text("app-title")).family(bold_family()).size(size::HEADING).color(palette.accent),
+            );
             if let Some(sitting) = &desk.sitting {
-                ui.add(egui::Label::new(RichText::new(sitting.call.script().title.as_ref()).color(palette.muted)).truncate());
+                ui.add(
+                    egui::Label::new(RichText::new(sitting.call.script().title.as_ref()).color(palette.muted))
+                        .truncate(),
+                );
             } else {
                 ui.label(RichText::new(locale.text("app-subtitle")).color(palette.muted));
             }
@@ -47,11 +53,13 @@ pub fn top_bar(ui: &mut Ui, desk: &Desk) -> Option<Action> {
 fn settings(ui: &mut Ui, preferences: &Preferences, locale: &Locale) -> Option<Action> {
     let palette = Palette::within(ui);
     let mut action = None;
-    let frame = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric((4.0 * GRID) as i8, (2.0 * GRID) as i8));
+    let frame =
+        Frame::new().fill(palette.panel).inner_margin(Margin::symmetric((4.0 * GRID) as i8, (2.0 * GRID) as i8));
     egui::Panel::top("settings").frame(frame).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             section(ui, &locale.text("settings-language"));
-            for (language, name) in [(Language::ZhHans, "简体"), (Language::ZhHant, "繁體"), (Language::En, "English")] {
+            for (language, name) in [(Language::ZhHans, "简体"), (Language::ZhHant, "繁體"), (Language::En, "English")]
+            {
                 if ui.selectable_label(locale.language == language, name).clicked() {
                     action = Some(Action::Speak(language));
                 }
@@ -147,7 +155,9 @@ pub fn case_file(ui: &mut Ui, script: &Script, locale: &Locale) {
         fact(ui, &locale.text("case-room"), &case.room);
         fact(ui, &locale.text("case-arrears"), &locale.with("case-arrears-value", &owed));
         fact(ui, &locale.text("case-pay-by"), &case.pay_by);
-        for (key, value) in [("case-per-month", &case.per_month), ("case-area", &case.area), ("case-handed-over", &case.handed_over)] {
+        for (key, value) in
+            [("case-per-month", &case.per_month), ("case-area", &case.area), ("case-handed-over", &case.handed_over)]
+        {
             if let Some(value) = value {
                 fact(ui, &locale.text(key), value);
             }

@@ -11,7 +11,9 @@ use bevy::ecs::system::{Query, Single};
 use bevy::math::Vec2;
 use bevy::window::{Ime, PrimaryWindow, Window};
 use bevy_egui::input::EguiInputEvent;
-use bevy_egui::{EguiContext, EguiContextSettings, EguiInputSet, EguiOutput, EguiPostUpdateSet, PrimaryEguiContext, egui};
+use bevy_egui::{
+    EguiContext, EguiContextSettings, EguiInputSet, EguiOutput, EguiPostUpdateSet, PrimaryEguiContext, egui,
+};
 
 /// Replaces bevy_egui's handling of input methods.
 pub fn plugin(app: &mut App) {

@@ -40,8 +40,8 @@ pub fn run(args: &Args) -> u8 {
 /// Opens a window of a size on a desk; `more` adds what only some runs need.
 fn open(args: &Args, desk: desk::Desk, size: (u32, u32), more: impl FnOnce(&mut App)) -> u8 {
     let locale = Locale::new(args.lang());
-    if let Some(reason) = no_screen() {
-        return refuse(&locale, reason);
+    if has_no_screen() {
+        return refuse(&locale, &locale.text("cli-reason-no-screen"));
     }
     // Bevy reports a missing driver by panicking; a trainee gets one line instead of a backtrace.
     panic::set_hook(Box::new(|_| {}));
@@ -54,7 +54,7 @@ fn open(args: &Args, desk: desk::Desk, size: (u32, u32), more: impl FnOnce(&mut 
     match outcome {
         Ok(AppExit::Success) => DONE,
         Ok(AppExit::Error(_)) => CANNOT,
-        Err(cause) => refuse(&locale, &reason(&*cause)),
+        Err(cause) => refuse(&locale, &reason(&*cause, &locale)),
     }
 }
 
@@ -89,11 +89,10 @@ fn spawn_camera(mut commands: Commands) {
     commands.spawn((Camera2d, Camera { clear_color: ClearColorConfig::Default, ..default() }));
 }
 
-/// Why there can be no window, as far as that shows before trying.
-fn no_screen() -> Option<&'static str> {
+/// Whether it shows before trying that there can be no window.
+fn has_no_screen() -> bool {
     let is_unset = |name: &str| std::env::var_os(name).is_none_or(|value| value.is_empty());
-    let has_none = cfg!(target_os = "linux") && is_unset("DISPLAY") && is_unset("WAYLAND_DISPLAY");
-    has_none.then_some("DISPLAY, WAYLAND_DISPLAY")
+    cfg!(target_os = "linux") && is_unset("DISPLAY") && is_unset("WAYLAND_DISPLAY")
 }
 
 fn refuse(locale: &Locale, reason: &str) -> u8 {
@@ -101,8 +100,13 @@ fn refuse(locale: &Locale, reason: &str) -> u8 {
     CANNOT
 }
 
-/// The first line of what a panic said.
-fn reason(cause: &(dyn std::any::Any + Send)) -> String {
+/// What a panic means, in words; the first line of what it said where that is not known.
+fn reason(cause: &(dyn std::any::Any + Send), locale: &Locale) -> String {
     let said = cause.downcast_ref::<String>().map(String::as_str).or_else(|| cause.downcast_ref::<&str>().copied());
-    said.unwrap_or("?").lines().next().unwrap_or("?").to_owned()
+    let said = said.unwrap_or_default().lines().next().unwrap_or_default();
+    match said {
+        _ if said.contains("Unable to find a GPU") => locale.text("cli-reason-no-driver"),
+        _ if said.contains("event loop") => locale.text("cli-reason-no-display"),
+        _ => locale.with("cli-reason-internal", &[("said", said.into())]),
+    }
 }

@@ -18,34 +18,83 @@ use crate::app::desk::{Action, Desk, Moment};
 use crate::cli::{Args, CANNOT, Screens};
 use crate::play::offer::{Reply, question};
 use crate::play::state::{Phase, Stage};
+use crate::play::step::{Act, Input};
+use crate::proof::paths_to_endings;
 
 /// Frames between putting the window into a state and taking its picture: egui measures in one and places in the next.
 const FRAMES_TO_SETTLE: u32 = 4;
 
 /// A screen and how to get there.
 struct Shot {
-    name: &'static str,
-    arrange: fn(&mut Desk),
+    name: String,
+    arrange: Box<dyn Fn(&mut Desk) + Send + Sync>,
 }
 
-const SHOTS: &[Shot] = &[
-    Shot { name: "home", arrange: |_| {} },
-    Shot { name: "settings", arrange: |desk| desk.carry_out(Action::ShowSettings(true)) },
-    Shot { name: "prepare", arrange: start },
-    Shot { name: "prepare-commented", arrange: |desk| answer(start, 1, desk) },
-    Shot { name: "prepare-materials", arrange: materials },
-    Shot { name: "ready-to-dial", arrange: ready },
-    Shot { name: "talk-listening", arrange: |desk| dial(desk, false) },
-    Shot { name: "talk-first", arrange: |desk| dial(desk, true) },
-    Shot { name: "talk-third", arrange: |desk| talked(desk, 3) },
-    Shot { name: "talk-wrong", arrange: wrong },
-    Shot { name: "talk-ended", arrange: ended },
-    Shot { name: "log", arrange: log },
-    Shot { name: "log-follow-up", arrange: follow_up },
-    Shot { name: "debrief-recommended", arrange: |desk| play_out(desk, true) },
-    Shot { name: "debrief-careless", arrange: |desk| play_out(desk, false) },
-    Shot { name: "debrief-open", arrange: opened },
-];
+fn shot(name: impl Into<String>, arrange: impl Fn(&mut Desk) + Send + Sync + 'static) -> Shot {
+    Shot { name: name.into(), arrange: Box::new(arrange) }
+}
+
+/// Every screen there is, on the first scenario.
+fn every_screen() -> Vec<Shot> {
+    vec![
+        shot("home", |_| {}),
+        shot("settings", |desk| desk.carry_out(Action::ShowSettings(true))),
+        shot("prepare", start),
+        shot("prepare-commented", |desk| answer(start, 1, desk)),
+        shot("prepare-materials", materials),
+        shot("ready-to-dial", ready),
+        shot("talk-listening", |desk| dial(desk, false)),
+        shot("talk-first", |desk| dial(desk, true)),
+        shot("talk-third", |desk| talked(desk, 3)),
+        shot("talk-wrong", wrong),
+        shot("talk-silent", silent),
+        shot("talk-ended", ended),
+        shot("log", log),
+        shot("log-follow-up", follow_up),
+        shot("debrief-recommended", |desk| play_out(desk, true)),
+        shot("debrief-careless", |desk| play_out(desk, false)),
+        shot("debrief-open", opened),
+    ]
+}
+
+/// Every scenario played to every ending: the line going dead, and the debrief.
+fn every_ending(desk: &Desk) -> Vec<Shot> {
+    let mut shots = Vec::new();
+    for (index, script) in desk.scripts.iter().enumerate() {
+        for path in paths_to_endings(script, desk.seed) {
+            let name = format!("{}-{}", script.id, script.endings[path.ending.index()].id);
+            let Some(inputs) = path.inputs else {
+                eprintln!("{name}: ?");
+                continue;
+            };
+            let debriefed = inputs.clone();
+            shots.push(shot(format!("{name}-1-talk"), move |desk| play_inputs(desk, index, &inputs)));
+            shots.push(shot(format!("{name}-2-debrief"), move |desk| {
+                play_inputs(desk, index, &debriefed);
+                desk.carry_out(Action::WriteNote);
+                until(desk, |desk| phase(desk) == Phase::Over);
+            }));
+        }
+    }
+    shots
+}
+
+/// Does in the window what a list of inputs says.
+fn play_inputs(desk: &mut Desk, scenario: usize, inputs: &[Input]) {
+    desk.carry_out(Action::Select(scenario));
+    start(desk);
+    for input in inputs {
+        if desk.sitting.as_ref().is_some_and(|sitting| sitting.moment == Moment::ReadyToDial) {
+            desk.carry_out(Action::Dial);
+        }
+        desk.carry_out(Action::Skip);
+        desk.carry_out(match input.act {
+            Act::Reply(place) => Action::Reply(place),
+            Act::StaySilent => Action::StaySilent,
+        });
+    }
+    desk.carry_out(Action::Skip);
+}
 
 /// Takes the pictures.
 pub fn screens_to(screens: &Screens, args: &Args) -> u8 {
@@ -61,10 +110,14 @@ pub fn screens_to(screens: &Screens, args: &Args) -> u8 {
     let mut desk = Desk::new(args);
     desk.carry_out(Action::Resize(screens.text_size));
     desk.carry_out(Action::Darken(screens.dark));
-    let album = Album { dir: screens.dir.clone(), next: 0, frames: 0, is_waiting: false };
+    let shots = if screens.endings { every_ending(&desk) } else { every_screen() };
+    let album = Album { dir: screens.dir.clone(), shots, next: 0, frames: 0, is_waiting: false };
     super::open(args, desk, size, move |app: &mut App| {
         app.insert_resource(album);
-        app.insert_resource(WinitSettings { focused_mode: UpdateMode::Continuous, unfocused_mode: UpdateMode::Continuous });
+        app.insert_resource(WinitSettings {
+            focused_mode: UpdateMode::Continuous,
+            unfocused_mode: UpdateMode::Continuous,
+        });
         app.add_systems(Update, take);
     })
 }
@@ -72,6 +125,7 @@ pub fn screens_to(screens: &Screens, args: &Args) -> u8 {
 #[derive(Resource)]
 struct Album {
     dir: PathBuf,
+    shots: Vec<Shot>,
     next: usize,
     frames: u32,
     is_waiting: bool,
@@ -86,7 +140,7 @@ fn take(
 ) {
     settings.focused_mode = UpdateMode::Continuous;
     settings.unfocused_mode = UpdateMode::Continuous;
-    let Some(shot) = SHOTS.get(album.next) else {
+    let Some(shot) = album.shots.get(album.next) else {
         exit.write(AppExit::Success);
         return;
     };
@@ -101,16 +155,18 @@ fn take(
         // Nothing changes while the picture settles.
         desk.bypass_change_detection();
     }
+    let path = album.dir.join(format!("{}.png", shot.name));
     album.frames += 1;
     if album.frames > FRAMES_TO_SETTLE {
         album.is_waiting = true;
-        let path = album.dir.join(format!("{}.png", shot.name));
-        commands.spawn(Screenshot::primary_window()).observe(move |captured: On<ScreenshotCaptured>, mut album: ResMut<Album>| {
-            save(&captured.image, &path);
-            album.next += 1;
-            album.frames = 0;
-            album.is_waiting = false;
-        });
+        commands.spawn(Screenshot::primary_window()).observe(
+            move |captured: On<ScreenshotCaptured>, mut album: ResMut<Album>| {
+                save(&captured.image, &path);
+                album.next += 1;
+                album.frames = 0;
+                album.is_waiting = false;
+            },
+        );
     }
 }
 
@@ -204,6 +260,13 @@ fn wrong(desk: &mut Desk) {
         sitting.call.replies().iter().position(crosses)
     });
     reply(desk, crossing.and_then(|place| u8::try_from(place).ok()).unwrap_or(0));
+    desk.carry_out(Action::Skip);
+}
+
+/// The think-timer ran out once.
+fn silent(desk: &mut Desk) {
+    talked(desk, 2);
+    desk.carry_out(Action::StaySilent);
     desk.carry_out(Action::Skip);
 }
 

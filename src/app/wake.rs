@@ -1,12 +1,15 @@
 //! When the window is drawn again: at once for input, steadily while somebody speaks, never when nothing moves.
 //!
-//! bevy_egui wakes the loop only for repaints wanted at once, so the pace of everything else is set here.
+//! bevy_egui 0.42 wakes the loop only for repaints wanted at once, and makes egui want one in every frame: it reports
+//! the modifier keys each time, changed or not, and egui repaints for any event. Both are mended here.
 
 use std::time::Duration;
 
-use bevy::app::{App, Last};
-use bevy::ecs::system::{Res, ResMut};
+use bevy::app::{App, Last, PreUpdate};
+use bevy::ecs::schedule::IntoScheduleConfigs as _;
+use bevy::ecs::system::{Local, Query, Res, ResMut};
 use bevy::winit::{UpdateMode, WinitSettings};
+use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
 
 use crate::app::desk::{Desk, Pace};
 
@@ -20,7 +23,21 @@ const RESTING: Duration = Duration::from_secs(3600);
 /// Sets the pace of drawing.
 pub fn plugin(app: &mut App) {
     app.insert_resource(WinitSettings { focused_mode: mode(RESTING), unfocused_mode: mode(RESTING) });
+    app.add_systems(
+        PreUpdate,
+        drop_repeated_modifiers.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
+    );
     app.add_systems(Last, set_pace);
+}
+
+/// Modifier keys that are as they were are no news.
+fn drop_repeated_modifiers(mut inputs: Query<&mut EguiInput>, mut known: Local<egui::Modifiers>) {
+    for mut input in &mut inputs {
+        input.events.retain(|event| match event {
+            egui::Event::ModifiersChanged(modifiers) => std::mem::replace(&mut *known, *modifiers) != *modifiers,
+            _ => true,
+        });
+    }
 }
 
 fn set_pace(desk: Res<Desk>, mut settings: ResMut<WinitSettings>) {
@@ -36,5 +53,10 @@ fn set_pace(desk: Res<Desk>, mut settings: ResMut<WinitSettings>) {
 }
 
 fn mode(wait: Duration) -> UpdateMode {
-    UpdateMode::Reactive { wait, react_to_device_events: false, react_to_user_events: true, react_to_window_events: true }
+    UpdateMode::Reactive {
+        wait,
+        react_to_device_events: false,
+        react_to_user_events: true,
+        react_to_window_events: true,
+    }
 }

@@ -79,7 +79,7 @@ pub struct Play {
     #[arg(long)]
     pub exam: bool,
     /// 一串回答,如 2,1,3;照屏幕上的次序,从 1 数起;- 表示不出声
-    #[arg(long, value_name = "N,N,…")]
+    #[arg(long, value_name = "N,N,…", allow_hyphen_values = true)]
     pub answers: Option<String>,
     /// 打完输出一个 JSON 对象
     #[arg(long)]
@@ -109,6 +109,9 @@ pub struct Screens {
     /// 深色主题
     #[arg(long)]
     pub dark: bool,
+    /// 改为把每份剧本打到每个结局,存下挂断时和复盘的画面
+    #[arg(long)]
+    pub endings: bool,
     /// 窗口大小
     #[arg(long, default_value = "1280x800", value_name = "WxH")]
     pub size: String,

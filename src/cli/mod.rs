@@ -12,9 +12,9 @@ use std::process::ExitCode;
 use clap::Parser as _;
 use clap::error::ErrorKind;
 
-pub use args::{Args, Command};
 #[cfg(feature = "app")]
 pub use args::Screens;
+pub use args::{Args, Command};
 pub use play::verdict_key;
 pub use report::{why, wordless};
 

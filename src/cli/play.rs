@@ -85,7 +85,7 @@ struct Table<'l> {
 
 impl Table<'_> {
     fn play_answers(&mut self, answers: &str) -> Result<(), String> {
-        let answers: Vec<&str> = answers.split([',', ',', ' ']).filter(|answer| !answer.is_empty()).collect();
+        let answers: Vec<&str> = answers.split([',', '，', ' ']).filter(|answer| !answer.is_empty()).collect();
         self.open();
         for (place, answer) in answers.iter().enumerate() {
             if self.call.is_over() {

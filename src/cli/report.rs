@@ -162,6 +162,7 @@ pub fn why(review: &Review<'_>, locale: &Locale) -> String {
     match (review.why.is_empty(), review.reply) {
         (true, Some(Reply::Note(_))) if review.verdict == TurnVerdict::Best => locale.text("note-true"),
         (true, Some(Reply::Note(_))) => locale.text("note-false"),
+        (true, None) => locale.text("why-silent"),
         _ => review.why.to_owned(),
     }
 }

@@ -141,7 +141,7 @@ impl<'a> Resolver<'a> {
     fn spoken(&mut self, key: impl FnOnce() -> String, text: &authored::Text) -> Spoken {
         let text = self.text(key, text);
         let chars = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
-        let lasts_ms = chars.saturating_mul(self.temperament.speech_ms_per_char).saturating_sub(LINE_TAIL_MS);
+        let lasts_ms = chars.saturating_mul(self.temperament.speech_ms_per_char.value).saturating_sub(LINE_TAIL_MS);
         Spoken { text, lasts_ms }
     }
 
@@ -304,7 +304,7 @@ impl<'a> Resolver<'a> {
             sets: self.flags(&it.sets),
             clears: self.flags(&it.clears),
             when: self.conditions(&it.when),
-            cut_in: it.cut_in.as_ref().map(|cut_in| self.cut_in(key, cut_in, heard)),
+            cut_in: it.cut_in.as_ref().map(|cut_in| Box::new(self.cut_in(key, cut_in, heard))),
             clock: self.maybe_text(|| format!("{}.clock", key()), it.clock.as_ref()),
             right_after: self.endings_named(&it.right_after),
             routes: self.routes(&it.goto),
@@ -381,7 +381,8 @@ impl<'a> Resolver<'a> {
             Target::Turn(turn) => turn,
             Target::Ending(_) => {
                 let message = "通话要从一个回合开始,不能从结局开始";
-                self.problems.push(Diagnostic::error("dangling-goto", name.at, message));
+                let problem = Diagnostic::error("dangling-goto", name.at, message);
+                self.problems.push(problem.help("写第一个回合的 id"));
                 TurnId(0)
             }
             Target::Nowhere => TurnId(0),

@@ -13,13 +13,13 @@ record! {
         /// Its name.
         id: Text = need,
         /// The process score a call needs to pass, 0-100.
-        pass_mark: u32 = need,
+        pass_mark: Spanned<u32> = need,
         /// What each yellow line takes off the process score, in points.
         yellow_costs: u32 = need,
         /// The highest process score of a call with a red line.
-        red_caps_at: u32 = need,
+        red_caps_at: Spanned<u32> = need,
         /// The highest process score of a call that chased over an open service defect.
-        open_defect_caps_at: u32 = need,
+        open_defect_caps_at: Spanned<u32> = need,
         /// The weighted groups.
         dimensions: Vec<Dimension> = need,
     }

@@ -262,8 +262,8 @@ pub struct Answer {
     pub clears: Bits,
     /// When it is offered; all must hold.
     pub when: Vec<Condition>,
-    /// When the owner cuts it short.
-    pub cut_in: Option<CutIn>,
+    /// When the owner cuts it short. Boxed: few answers have one, and every step walks past the answers of a turn.
+    pub cut_in: Option<Box<CutIn>>,
     /// The hour of dialling, for time slots.
     pub clock: Option<Str>,
     /// Endings after which it is the right follow-up.

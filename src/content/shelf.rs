@@ -215,10 +215,10 @@ impl Shelf {
             });
         }
         Standards {
-            pass_mark: self.rubric.pass_mark,
+            pass_mark: self.rubric.pass_mark.value,
             yellow_costs: self.rubric.yellow_costs,
-            red_caps_at: self.rubric.red_caps_at,
-            open_defect_caps_at: self.rubric.open_defect_caps_at,
+            red_caps_at: self.rubric.red_caps_at.value,
+            open_defect_caps_at: self.rubric.open_defect_caps_at.value,
             dimensions,
             criteria,
             rules: self.rules.iter().map(|rule| self.rule_card(rule, setting.city, &wording)).collect(),

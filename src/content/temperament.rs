@@ -22,29 +22,29 @@ record! {
         /// What to expect of them.
         about: Text = maybe,
         /// Percent of a rise of trust that arrives.
-        trust_gain: u32 = need,
+        trust_gain: Spanned<u32> = need,
         /// Percent of a fall of trust that arrives.
-        trust_loss: u32 = need,
+        trust_loss: Spanned<u32> = need,
         /// Percent of a rise of patience that arrives.
-        patience_gain: u32 = need,
+        patience_gain: Spanned<u32> = need,
         /// Percent of a fall of patience that arrives.
-        patience_loss: u32 = need,
+        patience_loss: Spanned<u32> = need,
         /// The trust, 0-100, from which they begin to promise.
         promises_at: Spanned<u32> = need,
         /// How fast they speak: milliseconds a character.
-        speech_ms_per_char: u32 = need,
+        speech_ms_per_char: Spanned<u32> = need,
     }
 }
 
 impl Temperament {
     /// A stated change of trust, in points, as this kind of person feels it.
     pub fn trust(&self, points: i32) -> i32 {
-        scaled(points, if points < 0 { self.trust_loss } else { self.trust_gain })
+        scaled(points, if points < 0 { self.trust_loss.value } else { self.trust_gain.value })
     }
 
     /// A stated change of patience, in points, as this kind of person feels it.
     pub fn patience(&self, points: i32) -> i32 {
-        scaled(points, if points < 0 { self.patience_loss } else { self.patience_gain })
+        scaled(points, if points < 0 { self.patience_loss.value } else { self.patience_gain.value })
     }
 }
 

@@ -126,3 +126,56 @@ impl Spoken for Call {
         }
     }
 }
+
+/// What the program said and how it left.
+pub struct Run {
+    /// Exit code.
+    pub code: i32,
+    /// Standard output.
+    pub out: String,
+    /// Standard error.
+    pub err: String,
+}
+
+/// Long past anything but a hang.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(120);
+
+/// Runs the program in a folder; one that does not come back is ended and fails the test.
+pub fn run_in(folder: &Path, args: &[&str]) -> Run {
+    use std::io::Read as _;
+    use std::process::{Command, Stdio};
+    let mut child = Command::new(env!("CARGO_BIN_EXE_three-rings"))
+        .args(args)
+        .current_dir(folder)
+        .env("HOME", folder)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let (mut out, mut err) = (child.stdout.take().expect("piped"), child.stderr.take().expect("piped"));
+    let (told, heard) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        let mut text = String::new();
+        let _ = err.read_to_string(&mut text);
+        let _ = told.send(text);
+    });
+    let (said, listened) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        let mut text = String::new();
+        let _ = out.read_to_string(&mut text);
+        let _ = said.send(text);
+    });
+    let (Ok(out), Ok(err)) = (listened.recv_timeout(PATIENCE), heard.recv_timeout(PATIENCE)) else {
+        let _ = child.kill();
+        panic!("three-rings {args:?} does not come back");
+    };
+    let code = child.wait().expect("its own child").code().unwrap_or(-1);
+    assert!(!err.contains("panicked at"), "three-rings {args:?} panicked:\n{err}");
+    Run { code, out, err }
+}
+
+/// Runs the program at the repository's root.
+pub fn run(args: &[&str]) -> Run {
+    run_in(&root(""), args)
+}

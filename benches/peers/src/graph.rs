@@ -42,14 +42,8 @@ const DEMANDS: [&str; 6] = [
     "我又不是头一天住。",
     "修好了当天就交。",
 ];
-const OPENINGS: [&str; 6] = [
-    "您先别急，",
-    "是我们没做好，",
-    "我复述一遍，",
-    "我先查工单，",
-    "您说的我记下了，",
-    "我不跟您争，",
-];
+const OPENINGS: [&str; 6] =
+    ["您先别急，", "是我们没做好，", "我复述一遍，", "我先查工单，", "您说的我记下了，", "我不跟您争，"];
 const ANSWERS: [&str; 6] = [
     "周五师傅上门行吗？",
     "今天下班前回您话。",
@@ -89,9 +83,7 @@ impl Graph {
     /// Makes a call of `turn_count` turns (at least 2); the same seed makes the same call.
     pub fn generate(turn_count: usize, seed: u64) -> Self {
         let mut dice = Dice::new(seed);
-        let turns = (0..turn_count)
-            .map(|index| Turn::generate(index, turn_count, &mut dice))
-            .collect();
+        let turns = (0..turn_count).map(|index| Turn::generate(index, turn_count, &mut dice)).collect();
         Self { turns }
     }
 }
@@ -120,11 +112,7 @@ impl Turn {
 
 /// The first choice leads on to the next turn, so that every turn can be reached; the others leap.
 fn goto(index: usize, slot: usize, turn_count: usize, dice: &mut Dice) -> usize {
-    let leap = if slot == 0 {
-        1
-    } else {
-        1 + dice.below(turn_count - 1)
-    };
+    let leap = if slot == 0 { 1 } else { 1 + dice.below(turn_count - 1) };
     (index + leap) % turn_count
 }
 
@@ -145,13 +133,7 @@ mod tests {
 
     #[test]
     fn a_seed_makes_one_call() {
-        let lines = |seed| -> Vec<_> {
-            Graph::generate(50, seed)
-                .turns
-                .iter()
-                .map(Turn::line)
-                .collect()
-        };
+        let lines = |seed| -> Vec<_> { Graph::generate(50, seed).turns.iter().map(Turn::line).collect() };
         assert_eq!(lines(7), lines(7));
         assert_ne!(lines(7), lines(8));
     }

@@ -29,10 +29,7 @@ pub struct Plan {
 impl Plan {
     /// The two calls, small and large.
     pub fn graphs(&self) -> (Graph, Graph) {
-        (
-            Graph::generate(self.small, self.seed),
-            Graph::generate(self.large, self.seed),
-        )
+        (Graph::generate(self.small, self.seed), Graph::generate(self.large, self.seed))
     }
 }
 
@@ -98,13 +95,8 @@ pub fn run(lanes: &[Lane], plan: &Plan) -> Outcome<Vec<Measured>> {
     for lane in lanes {
         (lane.check)(&lane.small, plan).map_err(|error| format!("{}: {error}", lane.name))?;
     }
-    let mut measured: Vec<_> = lanes
-        .iter()
-        .map(|lane| Measured {
-            name: lane.name,
-            rounds: Vec::with_capacity(plan.rounds),
-        })
-        .collect();
+    let mut measured: Vec<_> =
+        lanes.iter().map(|lane| Measured { name: lane.name, rounds: Vec::with_capacity(plan.rounds) }).collect();
     for count in 1..=plan.rounds {
         for (lane, measured) in lanes.iter().zip(&mut measured) {
             eprintln!("round {count} of {}: {}", plan.rounds, lane.name);
@@ -134,13 +126,7 @@ fn round<E: Engine>(lane: &Lane, plan: &Plan) -> Outcome<Times> {
     let (compile_small, load_small, mut game) = ready::<E>(&lane.small)?;
     let (played, ()) = timed(|| walk::play(&mut game, plan.seed, plan.played))?;
     let (compile_large, load_large, _) = ready::<E>(&lane.large)?;
-    Ok(Times {
-        compile_small,
-        compile_large,
-        load_small,
-        load_large,
-        play: played,
-    })
+    Ok(Times { compile_small, compile_large, load_small, load_large, play: played })
 }
 
 fn ready<E: Engine>(source: &str) -> Outcome<(Duration, Duration, E::Game)> {

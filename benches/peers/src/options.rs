@@ -38,20 +38,8 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        let plan = Plan {
-            small: 1_000,
-            large: 10_000,
-            played: 50_000,
-            rounds: 5,
-            seed: 1,
-        };
-        Self {
-            plan,
-            json: false,
-            only: String::new(),
-            emit: None,
-            help: false,
-        }
+        let plan = Plan { small: 1_000, large: 10_000, played: 50_000, rounds: 5, seed: 1 };
+        Self { plan, json: false, only: String::new(), emit: None, help: false }
     }
 }
 
@@ -95,6 +83,5 @@ fn at_least(fewest: usize, flag: &str, args: &mut impl Iterator<Item = String>) 
 
 fn value<T: FromStr>(flag: &str, args: &mut impl Iterator<Item = String>) -> Outcome<T> {
     let text = args.next().ok_or_else(|| format!("{flag} needs a value"))?;
-    text.parse()
-        .map_err(|_| format!("{flag} cannot be {text:?}").into())
+    text.parse().map_err(|_| format!("{flag} cannot be {text:?}").into())
 }

@@ -62,11 +62,7 @@ pub fn check<G: Game>(game: &mut G, graph: &Graph, seed: u64, turn_count: usize)
     Ok(())
 }
 
-fn same<T: PartialEq + std::fmt::Debug + ?Sized>(
-    count: usize,
-    shown: &T,
-    meant: &T,
-) -> Outcome<()> {
+fn same<T: PartialEq + std::fmt::Debug + ?Sized>(count: usize, shown: &T, meant: &T) -> Outcome<()> {
     if shown == meant {
         return Ok(());
     }
@@ -111,12 +107,7 @@ mod tests {
 
     fn checked(here: usize, slip: i32) -> Outcome<()> {
         let graph = &Graph::generate(TURNS, SEED);
-        let mut game = Reader {
-            graph,
-            here,
-            moved: MOVED_START,
-            slip,
-        };
+        let mut game = Reader { graph, here, moved: MOVED_START, slip };
         check(&mut game, graph, SEED, STEPS)
     }
 

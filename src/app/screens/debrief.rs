@@ -1,16 +1,19 @@
 //! The debrief: three verdicts, the dimensions, every turn with its why, and the way back into any of them.
 
-use bevy_egui::egui::{self, CornerRadius, RichText, ScrollArea, Sense, Ui, vec2};
+use bevy_egui::egui::{Align, Layout, RichText, ScrollArea, Sense, Ui, vec2};
 
 use crate::app::desk::{Action, Desk, Sitting};
 use crate::app::screens::column;
 use crate::app::screens::comment::{comment, tone, verdict_word};
-use crate::app::theme::{GRID, Palette, Tone, accent_button, bold_family, card, chip, prose, quiet_button, section, size, tinted};
-use crate::cli::{wordless, why};
+use crate::app::theme::{
+    GRID, Palette, Tone, accent_button, bar, bold_family, card, cell, chip, prose, quiet_button, section, size, tinted,
+};
+use crate::cli::{why, wordless};
+use crate::content::law::Level;
 use crate::content::script::Script;
 use crate::locale::Locale;
 use crate::play::debrief::{Debrief, Review, TurnVerdict, debrief};
-use crate::play::score::{Compliance, Score, Verdict};
+use crate::play::score::{Compliance, DimensionScore, Score, Verdict};
 
 /// The share of the width that the summary takes.
 const SUMMARY_SHARE: f32 = 0.36;
@@ -39,7 +42,7 @@ fn summary(ui: &mut Ui, debrief: &Debrief<'_>, sitting: &Sitting, locale: &Local
     three(ui, score, script, locale);
     ui.add_space(GRID);
     section(ui, &locale.text("debrief-dimensions"));
-    dimensions(ui, score, script);
+    dimensions(ui, score, script, locale);
     ui.add_space(GRID);
     section(ui, &locale.text("debrief-note"));
     note(ui, score, locale);
@@ -67,16 +70,36 @@ fn verdict(ui: &mut Ui, score: &Score, script: &Script, locale: &Locale) {
         for remark in remarks(score, script, locale) {
             prose(&remark).small().show(ui);
         }
+        crossed(ui, score, script, locale);
     });
+}
+
+/// The lines that were crossed, each with its grounds.
+fn crossed(ui: &mut Ui, score: &Score, script: &Script, locale: &Locale) {
+    let mut rules: Vec<_> = score.breaches.iter().map(|breach| script.breaches[breach.index()]).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    for rule in rules.into_iter().map(|rule| &script.standards.rules[rule.index()]) {
+        let (key, tone) = match rule.level {
+            Level::Red => ("rule-red", Tone::Bad),
+            Level::Yellow => ("rule-yellow", Tone::Warn),
+        };
+        ui.horizontal_wrapped(|ui| {
+            chip(ui, &format!("× {}", locale.text(key)), tone);
+            prose(&rule.name).bold().show(ui);
+        });
+        let laws: Vec<String> = rule.laws.iter().map(|law| format!("《{}》{}", law.statute, law.article)).collect();
+        let grounds = if laws.is_empty() { rule.norm.to_string() } else { laws.join("、") };
+        prose(&grounds).small().show(ui);
+    }
 }
 
 /// How the process score came about where it is not simply what was earned.
 fn remarks(score: &Score, script: &Script, locale: &Locale) -> Vec<String> {
     let standards = &script.standards;
     let mut remarks = Vec::new();
-    let is_yellow = |breach: &&crate::id::BreachId| {
-        standards.rules[script.breaches[breach.index()].index()].level == crate::content::law::Level::Yellow
-    };
+    let is_yellow =
+        |breach: &&crate::id::BreachId| standards.rules[script.breaches[breach.index()].index()].level == Level::Yellow;
     let yellows = score.breaches.iter().filter(is_yellow).count();
     if yellows > 0 {
         let points = yellows * standards.yellow_costs as usize;
@@ -122,38 +145,44 @@ fn three(ui: &mut Ui, score: &Score, script: &Script, locale: &Locale) {
     });
 }
 
-/// A bar for each dimension: how much of what was assessed was met.
-fn dimensions(ui: &mut Ui, score: &Score, script: &Script) {
+/// A bar for each dimension: how much of what was assessed was met, and what it weighs.
+fn dimensions(ui: &mut Ui, score: &Score, script: &Script, locale: &Locale) {
+    card(ui, |ui| {
+        let width = ui.available_width();
+        for dimension in &score.dimensions {
+            dimension_row(ui, dimension, score, script, width);
+        }
+        prose(&locale.text("debrief-dimensions-key")).small().color(Palette::within(ui).muted).show(ui);
+    });
+}
+
+fn dimension_row(ui: &mut Ui, dimension: &DimensionScore, score: &Score, script: &Script, width: f32) {
     /// From here a dimension counts as good, percent.
     const GOOD: u32 = 80;
+    /// The columns besides the bar, in points: name, value, weight.
+    const COLUMNS: [f32; 3] = [20.0 * GRID, 20.0 * GRID, 9.0 * GRID];
     let palette = Palette::within(ui);
-    card(ui, |ui| {
-        for dimension in &score.dimensions {
-            let name = &script.standards.dimensions[dimension.dimension].name;
-            let tone = match dimension.percent() {
-                GOOD.. => Tone::Good,
-                percent if percent >= script.standards.pass_mark => Tone::Accent,
-                _ => Tone::Bad,
-            };
-            ui.horizontal(|ui| {
-                let label = RichText::new(name.as_ref()).size(size::SMALL);
-                ui.add_sized(vec2(22.0 * GRID, 5.0 * GRID), egui::Label::new(label).truncate());
-                let (rect, response) = ui.allocate_exact_size(vec2((ui.available_width() - 24.0 * GRID).max(8.0 * GRID), 3.0 * GRID), Sense::hover());
-                ui.painter().rect_filled(rect, CornerRadius::same(3), palette.line);
-                let mut filled = rect;
-                filled.set_width(rect.width() * dimension.percent() as f32 / 100.0);
-                ui.painter().rect_filled(filled, CornerRadius::same(3), palette.text_of(tone));
-                response.on_hover_text(met(dimension, score, script));
-                let value = format!("{} · {}/{}", dimension.percent(), dimension.met, dimension.assessed);
-                ui.label(RichText::new(value).size(size::SMALL));
-                ui.label(RichText::new(format!("×{}", dimension.weight)).size(size::SMALL).color(palette.muted));
-            });
-        }
+    let name = &script.standards.dimensions[dimension.dimension].name;
+    let tone = match dimension.percent() {
+        GOOD.. => Tone::Good,
+        percent if percent >= script.standards.pass_mark => Tone::Accent,
+        _ => Tone::Bad,
+    };
+    let gaps = 3.0 * ui.spacing().item_spacing.x;
+    let bar_width = (width - COLUMNS.iter().sum::<f32>() - gaps).max(6.0 * GRID);
+    ui.horizontal(|ui| {
+        cell(ui, COLUMNS[0], RichText::new(name.as_ref()));
+        let (rect, response) = ui.allocate_exact_size(vec2(bar_width, 3.0 * GRID), Sense::hover());
+        bar(ui, rect, dimension.percent() as f32 / 100.0, tone);
+        response.on_hover_text(met(dimension, score, script));
+        let value = format!("{} · {}/{}", dimension.percent(), dimension.met, dimension.assessed);
+        cell(ui, COLUMNS[1], RichText::new(value));
+        cell(ui, COLUMNS[2], RichText::new(format!("×{}", dimension.weight)).color(palette.muted));
     });
 }
 
 /// The criteria of a dimension, met and not.
-fn met(dimension: &crate::play::score::DimensionScore, score: &Score, script: &Script) -> String {
+fn met(dimension: &DimensionScore, score: &Score, script: &Script) -> String {
     let criteria = &script.standards.dimensions[dimension.dimension].criteria;
     let assessed = criteria.iter().filter(|id| script.assessed.has(id.index()));
     let line = |id: &crate::id::CriterionId| {
@@ -179,8 +208,8 @@ fn note(ui: &mut Ui, score: &Score, locale: &Locale) {
 /// The gravest slip of the call, with the way back to it.
 fn one_thing(ui: &mut Ui, debrief: &Debrief<'_>, locale: &Locale) -> Option<Action> {
     let gravity = |review: &&Review<'_>| match review.verdict {
-        TurnVerdict::Crossed(crate::content::law::Level::Red) => 4,
-        TurnVerdict::Crossed(crate::content::law::Level::Yellow) => 3,
+        TurnVerdict::Crossed(Level::Red) => 4,
+        TurnVerdict::Crossed(Level::Yellow) => 3,
         _ if !review.missed.is_empty() => 2,
         TurnVerdict::Silent | TurnVerdict::Poor => 1,
         TurnVerdict::Best | TurnVerdict::Fair => 0,
@@ -206,19 +235,17 @@ fn one_thing(ui: &mut Ui, debrief: &Debrief<'_>, locale: &Locale) -> Option<Acti
 fn turn(ui: &mut Ui, review: &Review<'_>, sitting: &Sitting, script: &Script, locale: &Locale) -> Option<Action> {
     let palette = Palette::within(ui);
     let is_open = sitting.opened == Some(review.beat);
-    let mut action = None;
     card(ui, |ui| {
+        let action = turn_head(ui, review, is_open, locale);
         for said in &review.before {
             let speaker = said.speaker.unwrap_or(&script.persona.called);
             prose(&format!("{speaker}：{}", said.words)).small().color(palette.muted).show(ui);
         }
         let said = review.said.map_or_else(|| wordless(review, locale), str::to_owned);
-        ui.horizontal_top(|ui| {
-            chip(ui, &verdict_word(review.verdict, locale), tone(review.verdict));
-            prose(&said).show(ui);
-        });
+        prose(&said).show(ui);
         if let Some(better) = review.better.and_then(|better| better.words) {
-            prose(&format!("{}：“{better}”", locale.text("better"))).small().color(palette.text_of(Tone::Good)).show(ui);
+            let text = format!("{}：“{better}”", locale.text("better"));
+            prose(&text).small().color(palette.text_of(Tone::Good)).show(ui);
         }
         if is_open {
             comment(ui, review, script, locale);
@@ -228,13 +255,24 @@ fn turn(ui: &mut Ui, review: &Review<'_>, sitting: &Sitting, script: &Script, lo
             }
             criteria(ui, review, script, locale);
         }
-        ui.horizontal_wrapped(|ui| {
-            let has_more = !why(review, locale).is_empty();
-            if has_more && quiet_button(ui, &format!("{} {}", locale.text("why"), if is_open { "▲" } else { "▼" })).clicked() {
-                action = Some(Action::Open((!is_open).then_some(review.beat)));
-            }
+        action
+    })
+    .inner
+}
+
+/// The verdict, and what can be done with this turn.
+fn turn_head(ui: &mut Ui, review: &Review<'_>, is_open: bool, locale: &Locale) -> Option<Action> {
+    let mut action = None;
+    ui.horizontal(|ui| {
+        chip(ui, &verdict_word(review.verdict, locale), tone(review.verdict));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if quiet_button(ui, &locale.text("button-retry-turn")).clicked() {
                 action = Some(Action::RetryFrom(review.beat));
+            }
+            let sign = if is_open { "▲" } else { "▼" };
+            let has_more = !why(review, locale).is_empty();
+            if has_more && quiet_button(ui, &format!("{} {sign}", locale.text("why"))).clicked() {
+                action = Some(Action::Open((!is_open).then_some(review.beat)));
             }
         });
     });

@@ -52,7 +52,9 @@ fn row(ui: &mut Ui, script: &Script, is_selected: bool, locale: &Locale) -> bool
     };
     let drawn = if is_selected { tinted(ui, Tone::Accent, contents) } else { card(ui, contents) };
     let response = drawn.response.interact(Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
-    response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::RadioButton, true, is_selected, script.title.as_ref()));
+    response.widget_info(|| {
+        egui::WidgetInfo::selected(egui::WidgetType::RadioButton, true, is_selected, script.title.as_ref())
+    });
     ui.add_space(GRID);
     response.clicked()
 }
@@ -81,7 +83,10 @@ fn detail(ui: &mut Ui, desk: &Desk, script: &Script) -> Option<Action> {
         ];
         prose(&script.case.room).show(ui);
         prose(&locale.with("case-arrears-value", &owed)).show(ui);
-        prose(&locale.with("home-items", &[("count", script.items.len().into())])).small().color(palette.muted).show(ui);
+        prose(&locale.with("home-items", &[("count", script.items.len().into())]))
+            .small()
+            .color(palette.muted)
+            .show(ui);
         ui.add_space(2.0 * GRID);
         ui.separator();
         for (is_exam, key) in [(false, "mode-practice"), (true, "mode-exam")] {

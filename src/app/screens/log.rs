@@ -13,18 +13,21 @@ use crate::play::state::Phase;
 pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     let sitting = desk.sitting.as_ref()?;
     let locale = &desk.locale;
-    ScrollArea::vertical().id_salt("log").auto_shrink([false, false]).show(ui, |ui| {
-        boxes(ui, sitting, locale);
-        ui.add_space(2.0 * GRID);
-        match sitting.call.state().phase {
-            Phase::Note { slot } => {
-                heading(ui, &locale.text(&format!("ask-slot-{}", Slot::ALL[usize::from(slot)].word())));
-                tick_list(ui, sitting, &locale.text("pick-hint"), &locale.text("enough-for-slot"))
+    ScrollArea::vertical()
+        .id_salt("log")
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            boxes(ui, sitting, locale);
+            ui.add_space(2.0 * GRID);
+            match sitting.call.state().phase {
+                Phase::Note { slot } => {
+                    heading(ui, &locale.text(&format!("ask-slot-{}", Slot::ALL[usize::from(slot)].word())));
+                    tick_list(ui, sitting, &locale.text("pick-hint"), &locale.text("enough-for-slot"))
+                }
+                _ => follow_up(ui, sitting, locale),
             }
-            _ => follow_up(ui, sitting, locale),
-        }
-    })
-    .inner
+        })
+        .inner
 }
 
 /// Where one is among the boxes.

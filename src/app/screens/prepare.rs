@@ -14,17 +14,20 @@ use crate::play::state::Phase;
 pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     let sitting = desk.sitting.as_ref()?;
     let locale = &desk.locale;
-    ScrollArea::vertical().id_salt("prepare").auto_shrink([false, false]).show(ui, |ui| {
-        steps(ui, sitting, locale);
-        ui.add_space(2.0 * GRID);
-        let done = match sitting.moment {
-            Moment::ReadyToDial => ready(ui, sitting, locale),
-            Moment::Asking | Moment::HungUp => ask(ui, sitting, locale),
-        };
-        latest_comment(ui, sitting, locale);
-        done
-    })
-    .inner
+    ScrollArea::vertical()
+        .id_salt("prepare")
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            steps(ui, sitting, locale);
+            ui.add_space(2.0 * GRID);
+            let done = match sitting.moment {
+                Moment::ReadyToDial => ready(ui, sitting, locale),
+                Moment::Asking | Moment::HungUp => ask(ui, sitting, locale),
+            };
+            latest_comment(ui, sitting, locale);
+            done
+        })
+        .inner
 }
 
 /// Where one is among the steps.
@@ -52,7 +55,8 @@ fn ask(ui: &mut Ui, sitting: &Sitting, locale: &Locale) -> Option<Action> {
     let phase = sitting.call.state().phase;
     let open = question(phase, script)?;
     let Phase::Prepare { step, .. } = phase else { return None };
-    let asked = open.ask.as_deref().map_or_else(|| standing(script.prepare[usize::from(step)].kind, locale), str::to_owned);
+    let asked =
+        open.ask.as_deref().map_or_else(|| standing(script.prepare[usize::from(step)].kind, locale), str::to_owned);
     heading(ui, &asked);
     ui.add_space(GRID);
     if open.needed.is_some() {

@@ -1,13 +1,14 @@
 //! On the phone: the owner's words as they are spoken, both gauges, the replies, the time to think.
 
 use bevy_egui::egui::{
-    self, Align, Align2, Color32, CornerRadius, FontId, Frame, Key, Layout, Margin, RichText, ScrollArea, Sense, Stroke, Ui, vec2,
+    self, Align, Align2, Color32, CornerRadius, FontId, Frame, Key, Layout, Margin, RichText, ScrollArea, Sense,
+    Stroke, Ui, vec2,
 };
 
 use crate::app::desk::{Action, Desk, Moment, Sitting};
 use crate::app::screens::comment::comment;
 use crate::app::theme::{
-    GRID, Palette, ROUNDING, Tone, accent_button, bold_family, key_cap, meter, prose, quiet_button, size, tinted,
+    GRID, Palette, ROUNDING, Tone, accent_button, bar, bold_family, key_cap, meter, prose, quiet_button, size, tinted,
 };
 use crate::content::script::{Mood, Script};
 use crate::locale::Locale;
@@ -18,6 +19,8 @@ use crate::play::step::Event;
 
 /// The widest a bubble gets, as a share of the width.
 const BUBBLE_SHARE: f32 = 0.82;
+/// The height, in points, below which only the gauges are shown of the owner.
+const LITTLE_HEIGHT: f32 = 460.0;
 /// The most of the height that the replies take.
 const REPLIES_SHARE: f32 = 0.62;
 /// Below this a gauge warns, 0-100.
@@ -49,9 +52,9 @@ fn replies_panel<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let margin = 2.0 * GRID;
     let panel = egui::Panel::bottom("replies").exact_size(height + margin).resizable(false).show_separator_line(false);
     let frame = Frame::new().inner_margin(Margin { top: margin as i8, ..Margin::ZERO });
-    let scrolled = panel.frame(frame).show(ui, |ui| {
-        ScrollArea::vertical().id_salt("replies").auto_shrink([false, false]).show(ui, contents)
-    });
+    let scrolled = panel
+        .frame(frame)
+        .show(ui, |ui| ScrollArea::vertical().id_salt("replies").auto_shrink([false, false]).show(ui, contents));
     let measured = scrolled.inner.content_size.y;
     if (measured - needed).abs() > 0.5 {
         ui.data_mut(|data| data.insert_temp(id, measured));
@@ -60,23 +63,30 @@ fn replies_panel<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
     scrolled.inner.inner
 }
 
-/// Who is on the line, and in which mood.
+/// Who is on the line, and in which mood; where there is little height, only the mood.
 fn owner(ui: &mut Ui, script: &Script, mood: Mood, locale: &Locale) {
     let palette = Palette::within(ui);
+    let tone = |level: u8| if level < LOW { Tone::Bad } else { Tone::Accent };
+    let gauges = [("trust", mood.trust), ("patience", mood.patience)];
+    if ui.available_height() < LITTLE_HEIGHT {
+        ui.columns(2, |columns| {
+            for (ui, (key, level)) in columns.iter_mut().zip(gauges) {
+                meter(ui, &locale.text(key), level, tone(level));
+            }
+        });
+        return;
+    }
     ui.horizontal(|ui| {
         avatar(ui, script, mood);
         ui.vertical(|ui| {
+            ui.set_width(ui.available_width() * 0.4);
             prose(&script.persona.called).bold().size(size::SUBHEADING).show(ui);
-            ui.label(RichText::new(script.persona.temperament.name.value.as_str()).size(size::SMALL).color(palette.muted));
+            prose(&script.persona.temperament.name.value).small().color(palette.muted).show(ui);
         });
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.allocate_ui(vec2((ui.available_width() - 8.0 * GRID).min(80.0 * GRID), 0.0), |ui| {
-                ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                    let tone = |level: u8| if level < LOW { Tone::Bad } else { Tone::Accent };
-                    meter(ui, &locale.text("trust"), mood.trust, tone(mood.trust));
-                    meter(ui, &locale.text("patience"), mood.patience, tone(mood.patience));
-                });
-            });
+        ui.vertical(|ui| {
+            for (key, level) in gauges {
+                meter(ui, &locale.text(key), level, tone(level));
+            }
         });
     });
     ui.add_space(GRID);
@@ -110,7 +120,6 @@ fn transcript(ui: &mut Ui, sitting: &Sitting, now_secs: f64, locale: &Locale) {
 
 /// The owner's latest words, as far as they have been spoken.
 fn latest(ui: &mut Ui, sitting: &Sitting, debrief: &Debrief<'_>, now_secs: f64, locale: &Locale) {
-    let script = sitting.call.script();
     let speaking_ms = sitting.call.speaking_ms().max(1);
     let share = f64::from(sitting.after_ms(now_secs)) / f64::from(speaking_ms);
     let all: usize = debrief.last_words.iter().map(|said| said.words.chars().count()).sum();
@@ -218,10 +227,7 @@ fn time_left(ui: &mut Ui, sitting: &Sitting, deadline_ms: u32, now_secs: f64, lo
         let text = locale.with("talk-think-left", &[("secs", left_secs.into())]);
         ui.label(RichText::new(text).size(size::SMALL).color(palette.text_of(tone)));
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width().min(40.0 * GRID), 1.5 * GRID), Sense::hover());
-        ui.painter().rect_filled(rect, CornerRadius::same(3), palette.line);
-        let mut filled = rect;
-        filled.set_width(rect.width() * left_ms as f32 / whole_ms as f32);
-        ui.painter().rect_filled(filled, CornerRadius::same(3), palette.text_of(tone));
+        bar(ui, rect, left_ms as f32 / whole_ms as f32, tone);
     });
 }
 
@@ -234,7 +240,10 @@ fn hung_up(ui: &mut Ui, sitting: &Sitting, now_secs: f64, locale: &Locale) -> Op
     let tone = if ending.outcome.is_effective() { Tone::Accent } else { Tone::Plain };
     tinted(ui, tone, |ui| {
         let outcome = locale.text(&format!("outcome-{}", ending.outcome.word()));
-        prose(&format!("{} {outcome} · {}", locale.text("hung-up"), ending.title)).bold().size(size::SUBHEADING).show(ui);
+        prose(&format!("{} {outcome} · {}", locale.text("hung-up"), ending.title))
+            .bold()
+            .size(size::SUBHEADING)
+            .show(ui);
         prose(&ending.text).show(ui);
         ui.add_space(GRID);
         let next = if sitting.stage() == Stage::Over { "button-debrief" } else { "button-write-note" };

@@ -15,7 +15,7 @@ use bevy_egui::{EguiContexts, EguiPreUpdateSet, egui};
 
 pub use palette::{Palette, Tone};
 pub use prose::{Prose, prose};
-pub use widgets::{accent_button, card, chip, key_cap, meter, quiet_button, section, tinted};
+pub use widgets::{accent_button, bar, card, cell, chip, key_cap, meter, quiet_button, section, tinted};
 
 use crate::app::desk::Desk;
 
@@ -24,8 +24,10 @@ static BOLD: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-Bold.otf")
 
 /// The one unit of distance, in points; all distances are multiples of it.
 pub const GRID: f32 = 4.0;
-/// The radius of corners, in points.
+/// The radius of the corners of cards, in points.
 pub const ROUNDING: u8 = 8;
+/// The radius of the corners of controls, in points.
+pub const ROUNDING_OF_CONTROLS: u8 = 5;
 
 /// Sizes of type, in points.
 pub mod size {

@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{Color32, CornerRadius, Stroke, Visuals};
 
-use super::ROUNDING;
+use super::ROUNDING_OF_CONTROLS;
 
 /// The colours of one theme.
 #[derive(Clone, Copy, Debug)]
@@ -135,7 +135,7 @@ impl Palette {
         visuals.selection.stroke = Stroke::new(1.0, self.on_accent);
         visuals.window_stroke = Stroke::new(1.0, self.line);
         visuals.text_cursor.stroke = Stroke::new(2.0, self.accent);
-        let rounding = CornerRadius::same(ROUNDING);
+        let rounding = CornerRadius::same(ROUNDING_OF_CONTROLS);
         let states = [
             (&mut visuals.widgets.noninteractive, self.card, self.line),
             (&mut visuals.widgets.inactive, self.card, self.line),

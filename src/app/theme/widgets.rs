@@ -2,8 +2,8 @@
 
 use bevy_egui::egui::epaint::RectShape;
 use bevy_egui::egui::{
-    Align2, Button, Color32, CornerRadius, FontId, Frame, InnerResponse, Key, Margin, Pos2, Rect, Response, RichText,
-    Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType, vec2,
+    Align, Align2, Button, Color32, CornerRadius, FontId, Frame, InnerResponse, Key, Label, Layout, Margin, Pos2, Rect,
+    Response, RichText, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType, vec2,
 };
 
 use super::{GRID, Palette, ROUNDING, Tone, bold_family, prose, size};
@@ -40,23 +40,28 @@ pub fn section(ui: &mut Ui, text: &str) {
     ui.label(RichText::new(text).family(bold_family()).size(size::SMALL).color(muted));
 }
 
-/// A word on a coloured ground.
+/// A word on a coloured ground, never broken.
 pub fn chip(ui: &mut Ui, text: &str, tone: Tone) -> Response {
     let palette = Palette::within(ui);
-    let frame = Frame::new()
-        .fill(palette.ground_of(tone))
-        .corner_radius(CornerRadius::same(ROUNDING / 2))
-        .inner_margin(Margin::symmetric((2.0 * GRID) as i8, (0.5 * GRID) as i8));
-    let text = RichText::new(text).family(bold_family()).size(size::SMALL).color(palette.text_of(tone));
-    frame.show(ui, |ui| ui.label(text)).response
+    let font = FontId::new(size::SMALL, bold_family());
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), font, palette.text_of(tone));
+    let padding = vec2(2.0 * GRID, GRID);
+    let (rect, response) = ui.allocate_exact_size(galley.size() + 2.0 * padding, Sense::hover());
+    ui.painter().rect_filled(rect, CornerRadius::same(ROUNDING / 2), palette.ground_of(tone));
+    ui.painter().galley(rect.min + padding, galley, palette.text_of(tone));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
+    response
 }
 
 /// The button that carries a screen on.
 pub fn accent_button(ui: &mut Ui, text: &str) -> Response {
     let palette = Palette::within(ui);
     let text = RichText::new(text).family(bold_family()).size(size::BODY).color(palette.on_accent);
-    let button = Button::new(text).fill(palette.accent).stroke(Stroke::NONE);
-    ui.add(button.min_size(vec2(26.0 * GRID, 10.0 * GRID)))
+    ui.scope(|ui| {
+        ui.spacing_mut().button_padding = vec2(6.0 * GRID, 2.5 * GRID);
+        ui.add(Button::new(text).fill(palette.accent).stroke(Stroke::NONE))
+    })
+    .inner
 }
 
 /// A button that does not ask to be pressed.
@@ -110,19 +115,37 @@ fn digit(number: usize) -> Option<Key> {
 
 /// A gauge 0-100 with its name and value.
 pub fn meter(ui: &mut Ui, name: &str, value: u8, tone: Tone) {
+    /// The columns besides the bar, in points: name, value.
+    const COLUMNS: [f32; 2] = [15.0 * GRID, 7.0 * GRID];
     let palette = Palette::within(ui);
+    let gaps = 2.0 * ui.spacing().item_spacing.x;
+    let width = (ui.available_width() - COLUMNS.iter().sum::<f32>() - gaps).max(10.0 * GRID);
     ui.horizontal(|ui| {
-        ui.label(RichText::new(name).size(size::SMALL).color(palette.muted));
-        let value_width = 9.0 * GRID;
-        let width = (ui.available_width() - value_width).max(10.0 * GRID);
+        cell(ui, COLUMNS[0], RichText::new(name).color(palette.muted));
         let (rect, response) = ui.allocate_exact_size(vec2(width, 2.5 * GRID), Sense::hover());
-        let corner = CornerRadius::same(4);
-        ui.painter().rect_filled(rect, corner, palette.line);
-        let mut filled = rect;
-        filled.set_width(rect.width() * f32::from(value) / 100.0);
-        ui.painter().rect_filled(filled, corner, palette.text_of(tone));
-        let info = || WidgetInfo { value: Some(f64::from(value)), ..WidgetInfo::labeled(WidgetType::ProgressIndicator, true, name) };
-        response.widget_info(info);
-        ui.label(RichText::new(value.to_string()).family(bold_family()).size(size::SMALL));
+        bar(ui, rect, f32::from(value) / 100.0, tone);
+        response.widget_info(|| WidgetInfo {
+            value: Some(f64::from(value)),
+            ..WidgetInfo::labeled(WidgetType::ProgressIndicator, true, name)
+        });
+        cell(ui, COLUMNS[1], RichText::new(value.to_string()).family(bold_family()));
+    });
+}
+
+/// A bar filled to a share, 0-1.
+pub fn bar(ui: &Ui, rect: Rect, share: f32, tone: Tone) {
+    let palette = Palette::within(ui);
+    let corner = CornerRadius::same(3);
+    ui.painter().rect_filled(rect, corner, palette.line);
+    let mut filled = rect;
+    filled.set_width(rect.width() * share.clamp(0.0, 1.0));
+    ui.painter().rect_filled(filled, corner, palette.text_of(tone));
+}
+
+/// Small text in a column of a width, in points.
+pub fn cell(ui: &mut Ui, width: f32, text: RichText) {
+    ui.allocate_ui_with_layout(vec2(width, 5.0 * GRID), Layout::left_to_right(Align::Center), |ui| {
+        ui.set_width(width);
+        ui.add(Label::new(text.size(size::SMALL)).truncate());
     });
 }

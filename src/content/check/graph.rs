@@ -27,12 +27,15 @@ pub fn reached(script: &Script) -> Vec<bool> {
     reached
 }
 
-/// The turns from which some ending can be reached. A name that does not exist counts as an ending: it is reported
-/// already, and once is enough.
+/// The turns from which some ending can be reached. A name that does not exist and a turn without any way on count as
+/// endings: they are reported already, and once is enough.
 pub fn can_end(script: &Script) -> Vec<bool> {
     let mut leading_to: Vec<Vec<usize>> = vec![Vec::new(); script.turns.len()];
     let mut open = Vec::new();
     for (from, turn) in script.turns.iter().enumerate() {
+        if ways_out(turn).next().is_none() {
+            open.push(from);
+        }
         for to in ways_out(turn) {
             match to {
                 Target::Turn(next) => leading_to[next.index()].push(from),

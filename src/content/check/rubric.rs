@@ -22,14 +22,13 @@ pub fn rubric(rubric: &Rubric) -> Vec<Diagnostic> {
     }
     unique(rubric, &mut problems);
     for (mark, name) in [
-        (rubric.pass_mark, "pass_mark"),
-        (rubric.red_caps_at, "red_caps_at"),
-        (rubric.open_defect_caps_at, "open_defect_caps_at"),
+        (&rubric.pass_mark, "pass_mark"),
+        (&rubric.red_caps_at, "red_caps_at"),
+        (&rubric.open_defect_caps_at, "open_defect_caps_at"),
     ] {
-        if u64::from(mark) > WHOLE {
-            let problem =
-                Diagnostic::error("mark-out-of-range", rubric.id.at, format!("`{name}` 是 {mark},应在 0 到 100 之间"));
-            problems.push(problem);
+        if u64::from(mark.value) > WHOLE {
+            let message = format!("`{name}` 是 {},应在 0 到 100 之间", mark.value);
+            problems.push(Diagnostic::error("mark-out-of-range", mark.at, message));
         }
     }
     problems

@@ -35,14 +35,14 @@ fn numbers(it: &Temperament, problems: &mut Vec<Diagnostic>) {
         problems.push(Diagnostic::error("mood-out-of-range", it.promises_at.at, message).help("写 0 到 100 的整数"));
     }
     let fields = [
-        ("trust_gain", it.trust_gain, PERCENT),
-        ("trust_loss", it.trust_loss, PERCENT),
-        ("patience_gain", it.patience_gain, PERCENT),
-        ("patience_loss", it.patience_loss, PERCENT),
-        ("speech_ms_per_char", it.speech_ms_per_char, SPEECH_MS),
+        ("trust_gain", &it.trust_gain, PERCENT),
+        ("trust_loss", &it.trust_loss, PERCENT),
+        ("patience_gain", &it.patience_gain, PERCENT),
+        ("patience_loss", &it.patience_loss, PERCENT),
+        ("speech_ms_per_char", &it.speech_ms_per_char, SPEECH_MS),
     ];
-    for (name, number, range) in fields.into_iter().filter(|(_, number, range)| !range.contains(number)) {
-        let message = format!("`{name}` 是 {number},应在 {} 到 {} 之间", range.start(), range.end());
-        problems.push(Diagnostic::error("mark-out-of-range", it.id.at, message));
+    for (name, number, range) in fields.into_iter().filter(|(_, number, range)| !range.contains(&number.value)) {
+        let message = format!("`{name}` 是 {},应在 {} 到 {} 之间", number.value, range.start(), range.end());
+        problems.push(Diagnostic::error("mark-out-of-range", number.at, message));
     }
 }

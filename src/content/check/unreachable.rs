@@ -20,7 +20,8 @@ pub fn check(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
     for (index, ending) in subject.scenario.endings.iter().enumerate() {
         if index != script.hangs_up.index() && !ended.contains(&index) {
             let message = format!("没有路通到结局 `{}`", ending.id.value);
-            problems.push(Diagnostic::warning("unreachable-ending", ending.id.at, message));
+            let problem = Diagnostic::warning("unreachable-ending", ending.id.at, message);
+            problems.push(problem.help("从某个回答写 `goto` 过来,或删掉这个结局"));
         }
     }
 }

@@ -26,9 +26,7 @@ impl Engine for Ink {
     type Game = InkGame;
 
     fn source(graph: &Graph) -> String {
-        let mut ink = format!(
-            "VAR {SHOWN_NAME} = \"{SHOWN_VALUE}\"\nVAR {MOVED_NAME} = {MOVED_START}\n-> t{START}\n"
-        );
+        let mut ink = format!("VAR {SHOWN_NAME} = \"{SHOWN_VALUE}\"\nVAR {MOVED_NAME} = {MOVED_START}\n-> t{START}\n");
         for (index, turn) in graph.turns.iter().enumerate() {
             ink.push_str(&knot(index, turn));
         }
@@ -41,26 +39,17 @@ impl Engine for Ink {
 
     fn load(json: String) -> Outcome<InkGame> {
         let story = Story::new_with_seed(&json, STORY_SEED)?;
-        Ok(InkGame {
-            story,
-            choices: Vec::new(),
-        })
+        Ok(InkGame { story, choices: Vec::new() })
     }
 }
 
 fn knot(index: usize, turn: &Turn) -> String {
-    let mut knot = format!(
-        "\n=== t{index} ===\n{}{{{SHOWN_NAME}}}{}\n",
-        turn.before, turn.after
-    );
+    let mut knot = format!("\n=== t{index} ===\n{}{{{SHOWN_NAME}}}{}\n", turn.before, turn.after);
     for Choice { say, moves, goto } in &turn.choices {
         let (sign, step) = (if *moves < 0 { '-' } else { '+' }, moves.abs());
         // `+`: may be taken again; `[…]`: not repeated once taken.
-        writeln!(
-            knot,
-            "+ [{say}]\n  ~ {MOVED_NAME} = {MOVED_NAME} {sign} {step}\n  -> t{goto}"
-        )
-        .expect("a String takes any text");
+        writeln!(knot, "+ [{say}]\n  ~ {MOVED_NAME} = {MOVED_NAME} {sign} {step}\n  -> t{goto}")
+            .expect("a String takes any text");
     }
     knot
 }

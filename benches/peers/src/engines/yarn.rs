@@ -5,8 +5,7 @@ use crate::graph::{Choice, Graph, MOVED_NAME, MOVED_START, SHOWN_NAME, SHOWN_VAL
 use std::fmt::Write;
 use yarnspinner::compiler::{Compilation, Compiler, File};
 use yarnspinner::runtime::{
-    Dialogue, DialogueEvent, DialogueOption, MemoryVariableStorage, OptionId,
-    StringTableTextProvider,
+    Dialogue, DialogueEvent, DialogueOption, MemoryVariableStorage, OptionId, StringTableTextProvider,
 };
 
 pub struct Yarn;
@@ -23,50 +22,28 @@ impl Engine for Yarn {
     type Game = YarnGame;
 
     fn source(graph: &Graph) -> String {
-        graph
-            .turns
-            .iter()
-            .enumerate()
-            .map(|(index, turn)| node(index, turn))
-            .collect()
+        graph.turns.iter().enumerate().map(|(index, turn)| node(index, turn)).collect()
     }
 
     fn compile(source: &str) -> Outcome<Compilation> {
-        let file = File {
-            file_name: "call.yarn".into(),
-            source: source.into(),
-        };
+        let file = File { file_name: "call.yarn".into(), source: source.into() };
         Ok(Compiler::new().add_file(file).compile()?)
     }
 
     fn load(compilation: Compilation) -> Outcome<YarnGame> {
-        let texts = compilation
-            .string_table
-            .into_iter()
-            .map(|(id, info)| (id, info.text));
+        let texts = compilation.string_table.into_iter().map(|(id, info)| (id, info.text));
         let mut provider = StringTableTextProvider::new();
         provider.extend_base_language(texts);
-        let mut dialogue =
-            Dialogue::new(Box::new(MemoryVariableStorage::new()), Box::new(provider));
+        let mut dialogue = Dialogue::new(Box::new(MemoryVariableStorage::new()), Box::new(provider));
         dialogue.add_program(compilation.program.ok_or("compiled, yet no program")?);
         dialogue.set_node(format!("t{START}"))?;
-        Ok(YarnGame {
-            dialogue,
-            options: Vec::new(),
-        })
+        Ok(YarnGame { dialogue, options: Vec::new() })
     }
 }
 
 fn node(index: usize, turn: &Turn) -> String {
-    let declarations = if index == START {
-        declarations()
-    } else {
-        String::new()
-    };
-    let mut node = format!(
-        "title: t{index}\n---\n{declarations}{}{{${SHOWN_NAME}}}{}\n",
-        turn.before, turn.after
-    );
+    let declarations = if index == START { declarations() } else { String::new() };
+    let mut node = format!("title: t{index}\n---\n{declarations}{}{{${SHOWN_NAME}}}{}\n", turn.before, turn.after);
     for Choice { say, moves, goto } in &turn.choices {
         let (sign, step) = (if *moves < 0 { '-' } else { '+' }, moves.abs());
         writeln!(node, "-> {say}\n    <<set ${MOVED_NAME} = ${MOVED_NAME} {sign} {step}>>\n    <<jump t{goto}>>")
@@ -76,9 +53,7 @@ fn node(index: usize, turn: &Turn) -> String {
 }
 
 fn declarations() -> String {
-    format!(
-        "<<declare ${SHOWN_NAME} = \"{SHOWN_VALUE}\">>\n<<declare ${MOVED_NAME} = {MOVED_START}>>\n"
-    )
+    format!("<<declare ${SHOWN_NAME} = \"{SHOWN_VALUE}\">>\n<<declare ${MOVED_NAME} = {MOVED_START}>>\n")
 }
 
 impl Game for YarnGame {
@@ -109,10 +84,7 @@ impl Game for YarnGame {
     }
 
     fn moved(&self) -> Option<i32> {
-        let value = self
-            .dialogue
-            .variable_storage()
-            .get(&format!("${MOVED_NAME}"));
+        let value = self.dialogue.variable_storage().get(&format!("${MOVED_NAME}"));
         value.ok()?.try_into().ok()
     }
 }
