@@ -89,6 +89,7 @@ verdict-FailedOnProcess = Failed: process score too low
 verdict-note-defect = Chased over an open service defect: process capped at { $cap }
 verdict-note-yellow = Yellow lines: { $count }, minus { $points } points
 verdict-note-red = A red line: process capped at { $cap }, the call fails
+verdict-note-failed = Process below the pass mark: the call fails
 verdict-note-pass-mark = pass mark { $mark }
 points = { $points } points
 
@@ -111,7 +112,7 @@ note-false = Nobody said so in this call: noting it is inventing it.
 law-says = What the law says
 law-instead = One can say
 law-norm = Trade norm
-law-varies = Varies
+law-varies = Elsewhere
 rule-red = Red line
 rule-yellow = Yellow line
 
@@ -184,6 +185,7 @@ settings-text-size = Text size
 settings-theme = Theme
 settings-theme-dark = Dark
 settings-theme-light = Light
+settings-city = City
 settings-think = Time to think
 settings-think-normal = Normal
 settings-think-double = Double

@@ -1,8 +1,8 @@
 //! What frames every screen: the bar on top, the settings, the panels beside a call.
 
-use bevy_egui::egui::{self, Align, Frame, Layout, Margin, RichText, ScrollArea, TextEdit, Ui};
+use bevy_egui::egui::{self, Align, Frame, Layout, Margin, RichText, ScrollArea, Stroke, TextEdit, Ui};
 
-use crate::app::desk::{Action, Desk, Preferences, Side, Thinking};
+use crate::app::desk::{Action, Desk, Side, Thinking};
 use crate::app::theme::{GRID, Palette, Tone, bold_family, card, chip, prose, quiet_button, section, size};
 use crate::content::language::Language;
 use crate::content::scenario::{OrderKind, OrderStatus};
@@ -45,13 +45,14 @@ pub fn top_bar(ui: &mut Ui, desk: &Desk) -> Option<Action> {
         });
     });
     if desk.preferences.are_shown {
-        action = action.or(settings(ui, &desk.preferences, locale));
+        action = action.or(settings(ui, desk));
     }
     action
 }
 
-fn settings(ui: &mut Ui, preferences: &Preferences, locale: &Locale) -> Option<Action> {
+fn settings(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     let palette = Palette::within(ui);
+    let Desk { preferences, locale, .. } = desk;
     let mut action = None;
     let frame =
         Frame::new().fill(palette.panel).inner_margin(Margin::symmetric((4.0 * GRID) as i8, (2.0 * GRID) as i8));
@@ -90,7 +91,26 @@ fn settings(ui: &mut Ui, preferences: &Preferences, locale: &Locale) -> Option<A
                     action = Some(Action::Think(thinking));
                 }
             }
+            ui.separator();
+            section(ui, &locale.text("settings-city"));
+            action = action.take().or(city(ui, desk));
         });
+    });
+    action
+}
+
+/// Whose local rules hold.
+fn city(ui: &mut Ui, desk: &Desk) -> Option<Action> {
+    let (cities, current) = desk.cities();
+    let cities: Vec<(&str, &str)> = cities.collect();
+    let name = cities.iter().find(|(id, _)| *id == current).map_or(current, |(_, name)| name);
+    let mut action = None;
+    egui::ComboBox::from_id_salt("city").selected_text(name).show_ui(ui, |ui| {
+        for (id, name) in &cities {
+            if ui.selectable_label(*id == current, *name).clicked() {
+                action = Some(Action::Move((*id).to_owned()));
+            }
+        }
     });
     action
 }
@@ -217,6 +237,10 @@ fn list(ui: &mut Ui, title: &str, lines: &[Box<str>]) {
 
 fn notepad(ui: &mut Ui, written: &str, locale: &Locale) -> Option<Action> {
     section(ui, &locale.text("notepad"));
+    let palette = Palette::within(ui);
+    // egui frames the focused box in the colour of selected text.
+    ui.visuals_mut().selection.stroke = Stroke::new(2.0, palette.accent);
+    ui.visuals_mut().selection.bg_fill = palette.ground_of(Tone::Accent);
     let mut text = written.to_owned();
     let pad = TextEdit::multiline(&mut text).hint_text(locale.text("notepad-hint")).desired_width(f32::INFINITY);
     let response = ui.add_sized(ui.available_size(), pad.margin(Margin::same((2.0 * GRID) as i8)));

@@ -154,6 +154,8 @@ pub enum Action {
     Resize(u16),
     /// Change the time to think.
     Think(Thinking),
+    /// Change the city whose rules hold.
+    Move(String),
 }
 
 /// How often the window must be drawn.
@@ -207,6 +209,12 @@ impl Desk {
         });
     }
 
+    /// The cities there are, each with its id, and which of them holds.
+    pub fn cities(&self) -> (impl Iterator<Item = (&str, &str)>, &str) {
+        let named = self.shelf.cities.iter().map(|city| (city.id.value.as_str(), city.name.value.as_str()));
+        (named, &self.city)
+    }
+
     /// How often the window must be drawn.
     pub fn pace(&self) -> Pace {
         match &self.sitting {
@@ -242,7 +250,14 @@ impl Desk {
             Action::Darken(is_dark) => self.preferences.is_dark = is_dark,
             Action::Resize(percent) => self.preferences.text_size_percent = percent,
             Action::Think(thinking) => self.preferences.thinking = thinking,
-            Action::Speak(language) => self.speak(language),
+            Action::Speak(language) => {
+                self.locale = Locale::new(language);
+                self.lay_out_again();
+            }
+            Action::Move(city) => {
+                self.city = city;
+                self.lay_out_again();
+            }
             in_call => {
                 if let Some(sitting) = &mut self.sitting {
                     sitting.carry_out(in_call, now_secs);
@@ -255,13 +270,14 @@ impl Desk {
         if let Some(script) = self.scripts.get(self.selected) {
             let call = Call::new(script.clone(), self.seed);
             self.sitting = Some(Sitting::new(call, self.is_exam, self.now_secs));
+            // The next call is dealt anew; the number says how to have this one again.
+            self.seed += 1;
         }
     }
 
-    /// Changes the language; a call goes on in the new one, since its inputs mean the same in every language.
-    fn speak(&mut self, language: Language) {
+    /// Makes the scripts anew in another language or city; a call goes on in it, since its inputs mean the same in all.
+    fn lay_out_again(&mut self) {
         let selected = self.scripts.get(self.selected).map(|script| script.id.clone());
-        self.locale = Locale::new(language);
         self.lay_out();
         let place = |id: &str| self.scripts.iter().position(|script| script.id.as_ref() == id);
         self.selected = selected.and_then(|id| place(&id)).unwrap_or(0);

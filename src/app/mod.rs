@@ -8,6 +8,8 @@ mod desk;
 mod ime;
 mod screens;
 mod shots;
+#[cfg(test)]
+mod tests;
 pub mod theme;
 mod wake;
 

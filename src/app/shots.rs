@@ -12,9 +12,9 @@ use bevy::ecs::resource::Resource;
 use bevy::ecs::system::{Commands, ResMut};
 use bevy::image::Image;
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
-use bevy::winit::{UpdateMode, WinitSettings};
 
 use crate::app::desk::{Action, Desk, Moment};
+use crate::app::wake::Hurry;
 use crate::cli::{Args, CANNOT, Screens};
 use crate::play::offer::{Reply, question};
 use crate::play::state::{Phase, Stage};
@@ -23,6 +23,9 @@ use crate::proof::paths_to_endings;
 
 /// Frames between putting the window into a state and taking its picture: egui measures in one and places in the next.
 const FRAMES_TO_SETTLE: u32 = 4;
+
+/// The seed of every call that is pictured, so that pictures of the same content are the same.
+const SEED: u64 = 1;
 
 /// A screen and how to get there.
 struct Shot {
@@ -61,7 +64,7 @@ fn every_screen() -> Vec<Shot> {
 fn every_ending(desk: &Desk) -> Vec<Shot> {
     let mut shots = Vec::new();
     for (index, script) in desk.scripts.iter().enumerate() {
-        for path in paths_to_endings(script, desk.seed) {
+        for path in paths_to_endings(script, SEED) {
             let name = format!("{}-{}", script.id, script.endings[path.ending.index()].id);
             let Some(inputs) = path.inputs else {
                 eprintln!("{name}: ?");
@@ -114,10 +117,7 @@ pub fn screens_to(screens: &Screens, args: &Args) -> u8 {
     let album = Album { dir: screens.dir.clone(), shots, next: 0, frames: 0, is_waiting: false };
     super::open(args, desk, size, move |app: &mut App| {
         app.insert_resource(album);
-        app.insert_resource(WinitSettings {
-            focused_mode: UpdateMode::Continuous,
-            unfocused_mode: UpdateMode::Continuous,
-        });
+        app.insert_resource(Hurry);
         app.add_systems(Update, take);
     })
 }
@@ -131,15 +131,7 @@ struct Album {
     is_waiting: bool,
 }
 
-fn take(
-    mut album: ResMut<Album>,
-    mut desk: ResMut<Desk>,
-    mut settings: ResMut<WinitSettings>,
-    mut commands: Commands,
-    mut exit: MessageWriter<AppExit>,
-) {
-    settings.focused_mode = UpdateMode::Continuous;
-    settings.unfocused_mode = UpdateMode::Continuous;
+fn take(mut album: ResMut<Album>, mut desk: ResMut<Desk>, mut commands: Commands, mut exit: MessageWriter<AppExit>) {
     let Some(shot) = album.shots.get(album.next) else {
         exit.write(AppExit::Success);
         return;
@@ -180,6 +172,7 @@ fn save(image: &Image, path: &std::path::Path) {
 }
 
 fn start(desk: &mut Desk) {
+    desk.carry_out(Action::Reseed(SEED));
     desk.carry_out(Action::Start);
 }
 

@@ -6,6 +6,7 @@
 use std::time::Duration;
 
 use bevy::app::{App, Last, PreUpdate};
+use bevy::ecs::resource::Resource;
 use bevy::ecs::schedule::IntoScheduleConfigs as _;
 use bevy::ecs::system::{Local, Query, Res, ResMut};
 use bevy::winit::{UpdateMode, WinitSettings};
@@ -40,12 +41,17 @@ fn drop_repeated_modifiers(mut inputs: Query<&mut EguiInput>, mut known: Local<e
     }
 }
 
-fn set_pace(desk: Res<Desk>, mut settings: ResMut<WinitSettings>) {
-    let wanted = mode(match desk.pace() {
-        Pace::Speaking => SPEAKING,
-        Pace::Waiting => WAITING,
-        Pace::Resting => RESTING,
-    });
+/// While this is there, the window is drawn as fast as it can be.
+#[derive(Resource)]
+pub struct Hurry;
+
+fn set_pace(desk: Res<Desk>, hurry: Option<Res<Hurry>>, mut settings: ResMut<WinitSettings>) {
+    let wanted = match desk.pace() {
+        _ if hurry.is_some() => UpdateMode::Continuous,
+        Pace::Speaking => mode(SPEAKING),
+        Pace::Waiting => mode(WAITING),
+        Pace::Resting => mode(RESTING),
+    };
     if settings.focused_mode != wanted {
         settings.focused_mode = wanted;
         settings.unfocused_mode = wanted;

@@ -195,31 +195,37 @@ impl Table<'_> {
         self.stage();
     }
 
-    /// Announces a stage when it begins, and says what the owner said.
+    /// Says what the owner said, and announces a stage when it begins: the talk before its first words, the log after
+    /// its last.
     fn stage(&self) {
-        let script = self.call.script();
-        for event in self.call.latest() {
-            if let Event::StageBegan(stage) = event
-                && *stage != Stage::Over
-            {
-                self.say(&format!("\n── {} ──", self.text(stage_key(*stage))));
-            }
-            if matches!(event, Event::TalkedOver) {
-                self.say(&self.text("talked-over"));
-            }
+        let latest = self.call.latest();
+        self.announce(Stage::Prepare);
+        self.announce(Stage::Talk);
+        if latest.contains(&Event::TalkedOver) {
+            self.say(&self.text("talked-over"));
         }
-        let beat = self.call.beats().last();
-        let said = said(script, beat, self.call.latest());
-        if said.is_empty() && matches!(self.call.latest().first(), Some(Event::FellSilent)) && self.is_on_the_phone() {
-            self.say(&format!("{}:{}", script.persona.called, self.text("owner-silence")));
+        let script = self.call.script();
+        let said = said(script, self.call.beats().last(), latest);
+        if said.is_empty() && latest.contains(&Event::FellSilent) && self.is_on_the_phone() {
+            self.say(&format!("{}：{}", script.persona.called, self.text("owner-silence")));
         }
         for words in &said {
             self.say(&spoken(words, script));
         }
-        if let Some(ending) =
-            self.call.latest().iter().find_map(|it| if let Event::Ended(id) = it { Some(*id) } else { None })
-        {
-            let ending = &script.endings[ending.index()];
+        self.ending();
+        self.announce(Stage::Log);
+    }
+
+    fn announce(&self, stage: Stage) {
+        if self.call.latest().contains(&Event::StageBegan(stage)) {
+            self.say(&format!("\n── {} ──", self.text(stage_key(stage))));
+        }
+    }
+
+    fn ending(&self) {
+        let ended = |event: &Event| if let Event::Ended(id) = event { Some(*id) } else { None };
+        if let Some(ending) = self.call.latest().iter().find_map(ended) {
+            let ending = &self.call.script().endings[ending.index()];
             let outcome = self.text(&format!("outcome-{}", ending.outcome.word()));
             self.say(&format!("\n[{outcome}] {}\n{}", ending.title, ending.text));
         }
@@ -259,7 +265,7 @@ impl Table<'_> {
             for review in &debrief.reviews {
                 let said = review.said.map_or_else(|| wordless(review, self.locale), str::to_owned);
                 let before = review.before.iter().map(|words| format!("{}\n", spoken(words, self.call.script())));
-                self.say(&format!("\n{}{}:{said}", before.collect::<String>(), self.text("me")));
+                self.say(&format!("\n{}{}：{said}", before.collect::<String>(), self.text("me")));
                 self.say(&comment(review, self.call.script(), self.locale));
             }
         }
@@ -282,7 +288,7 @@ fn prepare_key(kind: PrepareKind) -> String {
 
 fn spoken(words: &Said<'_>, script: &Script) -> String {
     let aside = words.aside.map(|aside| format!("{aside}\n")).unwrap_or_default();
-    format!("{aside}{}:{}", words.speaker.unwrap_or(&script.persona.called), words.words)
+    format!("{aside}{}：{}", words.speaker.unwrap_or(&script.persona.called), words.words)
 }
 
 fn case_file(script: &Script, locale: &Locale) -> String {
@@ -295,20 +301,20 @@ fn case_file(script: &Script, locale: &Locale) -> String {
     ];
     let mut lines = vec![
         format!("\n── {} ──", text("case-file")),
-        format!("{}:{}", text("case-owner"), script.persona.name),
+        format!("{}：{}", text("case-owner"), script.persona.name),
         format!("  {}", script.persona.about),
-        format!("{}:{}", text("case-room"), case.room),
-        format!("{}:{}", text("case-arrears"), locale.with("case-arrears-value", &owed)),
-        format!("{}:{}  {}:{}", text("case-pay-by"), case.pay_by, text("case-today"), case.today),
+        format!("{}：{}", text("case-room"), case.room),
+        format!("{}：{}", text("case-arrears"), locale.with("case-arrears-value", &owed)),
+        format!("{}：{}  {}：{}", text("case-pay-by"), case.pay_by, text("case-today"), case.today),
     ];
     lines.extend(case.orders.iter().map(|order| {
         let status = text(&format!("order-{:?}", order.status));
         let kind = text(&format!("kind-{:?}", order.kind));
         let since = order.since.as_deref().unwrap_or_default();
-        format!("{} {}:{} [{kind} · {status}] {since}", text("case-orders"), order.id, order.about)
+        format!("{} {}：{} [{kind} · {status}] {since}", text("case-orders"), order.id, order.about)
     }));
-    lines.extend(case.promises.iter().map(|promise| format!("{}:{promise}", text("case-promises"))));
-    lines.extend(case.notes.iter().map(|note| format!("{}:{note}", text("case-notes"))));
+    lines.extend(case.promises.iter().map(|promise| format!("{}：{promise}", text("case-promises"))));
+    lines.extend(case.notes.iter().map(|note| format!("{}：{note}", text("case-notes"))));
     lines.join("\n")
 }
 
@@ -318,7 +324,7 @@ fn comment(review: &Review<'_>, script: &Script, locale: &Locale) -> String {
     let mut lines = vec![format!("    【{verdict}】{why}")];
     for breach in &review.breaches {
         let rule = &script.standards.rules[script.breaches[breach.index()].index()];
-        lines.push(format!("    ⚠ {}:{}", rule.name, rule.why));
+        lines.push(format!("    ⚠ {}：{}", rule.name, rule.why));
         lines.extend(rule.laws.iter().take(1).map(|law| format!("      {}{}", law.statute, law.article)));
     }
     lines.join("\n")
@@ -350,9 +356,9 @@ fn verdicts(debrief: &Debrief<'_>, script: &Script, locale: &Locale) -> String {
     let mut lines = vec![
         format!("\n── {} ──", locale.text("stage-over")),
         locale.text(&format!("verdict-{:?}", score.verdict)),
-        format!("{}:{}", locale.text("process"), locale.with("points", &[("points", score.process.into())])),
-        format!("{}:{}", locale.text("compliance"), locale.text(compliance)),
-        format!("{}:{outcome}", locale.text("outcome")),
+        format!("{}：{}", locale.text("process"), locale.with("points", &[("points", score.process.into())])),
+        format!("{}：{}", locale.text("compliance"), locale.text(compliance)),
+        format!("{}：{outcome}", locale.text("outcome")),
     ];
     for dimension in &score.dimensions {
         let card = &script.standards.dimensions[dimension.dimension];

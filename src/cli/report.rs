@@ -6,7 +6,7 @@ use crate::content::law::Level;
 use crate::content::script::Script;
 use crate::locale::Locale;
 use crate::play::call::Call;
-use crate::play::debrief::{Debrief, Review, debrief};
+use crate::play::debrief::{Debrief, Review, TurnVerdict, debrief};
 use crate::play::offer::Reply;
 use crate::play::score::Compliance;
 use crate::play::state::Stage;
@@ -156,13 +156,14 @@ pub fn wordless(review: &Review<'_>, locale: &Locale) -> String {
     })
 }
 
-/// Why a reply was good or not; notes without a word of their own get the standing one.
+/// Why a reply was good or not: of a note first whether anybody said it, then what else there is to learn.
 pub fn why(review: &Review<'_>, locale: &Locale) -> String {
-    use crate::play::debrief::TurnVerdict;
-    match (review.why.is_empty(), review.reply) {
-        (true, Some(Reply::Note(_))) if review.verdict == TurnVerdict::Best => locale.text("note-true"),
-        (true, Some(Reply::Note(_))) => locale.text("note-false"),
-        (true, None) => locale.text("why-silent"),
-        _ => review.why.to_owned(),
+    match review.reply {
+        None => locale.text("why-silent"),
+        Some(Reply::Note(_)) => {
+            let was_said = if review.verdict == TurnVerdict::Best { "note-true" } else { "note-false" };
+            format!("{}{}", locale.text(was_said), review.why)
+        }
+        Some(_) => review.why.to_owned(),
     }
 }

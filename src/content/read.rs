@@ -283,6 +283,12 @@ pub struct Name(pub String);
 impl FromRon for Name {
     fn from_ron(expr: &Expr<'_>, reader: &mut Reader) -> Self {
         match bare_name(expr) {
+            // Left out is the default, and was reported if it must be there; written and empty is a slip of its own.
+            Some("") => {
+                let problem = Diagnostic::error("empty-name", span_of(expr), "这里要写一个名字,写的是空的");
+                reader.problems.push(problem.help("写上要指的那个名字,或整个不写"));
+                Self::default()
+            }
             Some(name) => Self(name.to_owned()),
             None => {
                 reader.expected(expr, "一个名字");
@@ -302,9 +308,15 @@ impl FromRon for Table {
             reader.expected(expr, "对照表 `{\"名字\": \"文字\"}`");
             return Self::default();
         };
-        let entry = |entry: &ron2::ast::MapEntry<'_>, reader: &mut Reader| {
-            (Spanned::from_ron(&entry.key, reader), Spanned::from_ron(&entry.value, reader))
+        let mut seen = BTreeSet::new();
+        let mut entry = |entry: &ron2::ast::MapEntry<'_>| {
+            let key: Spanned<String> = Spanned::from_ron(&entry.key, reader);
+            if !seen.insert(key.value.clone()) {
+                let problem = Diagnostic::error("duplicate-field", key.at, format!("`{}` 写了两遍", key.value));
+                reader.problems.push(problem.help("留下一个"));
+            }
+            (key, Spanned::from_ron(&entry.value, reader))
         };
-        Self(it.entries.iter().map(|it| entry(it, reader)).collect())
+        Self(it.entries.iter().map(&mut entry).collect())
     }
 }

@@ -351,6 +351,7 @@ impl<'a> Resolver<'a> {
             title: self.text(|| format!("ending.{id}.title"), &it.title),
             text: self.text(|| format!("ending.{id}.text"), &it.text),
             owner: it.owner.as_ref().map(|line| self.spoken(|| format!("ending.{id}.owner"), line)),
+            speaker: self.maybe_text(|| format!("ending.{id}.speaker"), it.speaker.as_ref()),
             tells: self.facts_told(&it.tells),
         }
     }

@@ -288,8 +288,10 @@ record! {
         title: Text = need,
         /// What happened.
         text: Text = need,
-        /// The owner's last words.
+        /// The last words.
         owner: Option<Text> = maybe,
+        /// Who says them, when it is not the owner.
+        speaker: Option<Text> = maybe,
         /// Facts they carry.
         tells: Vec<Ref> = maybe,
     }
@@ -301,9 +303,9 @@ words! {
 }
 
 impl Outcome {
-    /// Whether the call got what it was made for: money, a day, or a word.
+    /// Whether the call got what it was made for: the money, or a day. A promise without a day is neither.
     pub fn is_effective(self) -> bool {
-        matches!(self, Self::Paid | Self::Appointment | Self::Promise)
+        matches!(self, Self::Paid | Self::Appointment)
     }
 }
 

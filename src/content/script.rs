@@ -350,8 +350,10 @@ pub struct Ending {
     pub title: Str,
     /// What happened.
     pub text: Str,
-    /// The owner's last words.
+    /// The last words.
     pub owner: Option<Spoken>,
+    /// Who says them, when it is not the owner.
+    pub speaker: Option<Str>,
     /// Facts they carry.
     pub tells: Bits,
 }

@@ -252,7 +252,11 @@ pub fn said<'c>(script: &'c Script, beat: Option<&Beat>, events: &Events) -> Vec
         }
         Event::CutShort => beat.and_then(|beat| cut_in_words(script, beat)).map(|spoken| plain(&spoken.text)),
         Event::FellSilent => beat.and_then(|beat| silence_words(script, beat)).map(plain),
-        Event::Ended(ending) => script.endings[ending.index()].owner.as_ref().map(|spoken| plain(&spoken.text)),
+        Event::Ended(ending) => {
+            let ending = &script.endings[ending.index()];
+            let speaker = ending.speaker.as_deref();
+            ending.owner.as_ref().map(|spoken| Said { speaker, aside: None, words: &spoken.text })
+        }
         _ => None,
     };
     events.iter().filter_map(words).collect()

@@ -52,15 +52,12 @@ pub fn verdict_word(verdict: TurnVerdict, locale: &Locale) -> String {
 /// A line that was crossed: what it is, what it does, what the law says, what one can say instead.
 pub fn rule(ui: &mut Ui, rule: &RuleCard, locale: &Locale) {
     let palette = Palette::within(ui);
-    let (key, tone) = match rule.level {
-        Level::Red => ("rule-red", Tone::Bad),
-        Level::Yellow => ("rule-yellow", Tone::Warn),
+    let level = match rule.level {
+        Level::Red => "rule-red",
+        Level::Yellow => "rule-yellow",
     };
     ui.add_space(GRID);
-    ui.horizontal_wrapped(|ui| {
-        chip(ui, &format!("× {}", locale.text(key)), tone);
-        prose(&rule.name).bold().show(ui);
-    });
+    prose(&format!("{}：{}", locale.text(level), rule.name)).bold().show(ui);
     prose(&rule.why).show(ui);
     section(ui, &locale.text("law-instead"));
     prose(&format!("“{}”", rule.instead)).show(ui);

@@ -111,6 +111,9 @@ fn remarks(score: &Score, script: &Script, locale: &Locale) -> Vec<String> {
     if score.chased_over_defect {
         remarks.push(locale.with("verdict-note-defect", &[("cap", standards.open_defect_caps_at.into())]));
     }
+    if score.compliance != Compliance::Red && score.process < standards.pass_mark {
+        remarks.push(locale.text("verdict-note-failed"));
+    }
     remarks.push(locale.with("verdict-note-pass-mark", &[("mark", standards.pass_mark.into())]));
     remarks
 }

@@ -1,6 +1,6 @@
 //! Before dialling: five questions, then the number.
 
-use bevy_egui::egui::{Checkbox, RichText, ScrollArea, Ui};
+use bevy_egui::egui::{Checkbox, CursorIcon, RichText, ScrollArea, Sense, Ui};
 
 use crate::app::desk::{Action, Desk, Moment, Sitting};
 use crate::app::screens::comment::comment;
@@ -94,14 +94,14 @@ pub fn tick_list(ui: &mut Ui, sitting: &Sitting, hint: &str, enough: &str) -> Op
         let mut is_ticked = sitting.ticked.contains(&reply);
         let row = card(ui, |ui| {
             ui.horizontal_top(|ui| {
-                let changed = ui.add(Checkbox::without_text(&mut is_ticked)).changed();
-                let text = prose(words).show(ui);
-                let is_text_clicked = text.interact(bevy_egui::egui::Sense::click()).clicked();
-                changed || is_text_clicked
+                let is_toggled = ui.add(Checkbox::without_text(&mut is_ticked)).changed();
+                prose(words).show(ui);
+                is_toggled
             })
             .inner
         });
-        if row.inner {
+        let is_clicked = row.response.interact(Sense::click()).on_hover_cursor(CursorIcon::PointingHand).clicked();
+        if row.inner || is_clicked {
             action = Some(Action::Tick(reply));
         }
     }

@@ -29,11 +29,7 @@ const LOW: u8 = 25;
 pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     let sitting = desk.sitting.as_ref()?;
     let locale = &desk.locale;
-    let mood = if sitting.moment == Moment::HungUp {
-        sitting.call.beats().last().map_or(sitting.call.state().mood, |beat| beat.before.mood)
-    } else {
-        sitting.call.state().mood
-    };
+    let mood = sitting.call.state().mood;
     owner(ui, sitting.call.script(), mood, locale);
     let replied = replies_panel(ui, |ui| match sitting.moment {
         Moment::HungUp => hung_up(ui, sitting, desk.now_secs, locale),
