@@ -258,7 +258,6 @@ fn nothing_sticks_out_of_the_window_at_its_smallest_or_at_twice_the_text_size() 
                 let label = node.accesskit_node().label().unwrap_or_default();
                 assert!(rect.left() >= -1.0 && rect.right() <= size.x + 1.0, "{place} at {size}: {label} at {rect}");
             }
-            drop(root);
             *desk = window.into_state();
         });
     }

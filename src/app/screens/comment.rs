@@ -19,8 +19,17 @@ pub fn tone(verdict: TurnVerdict) -> Tone {
     }
 }
 
+/// How much of the law a comment quotes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quoting {
+    /// Where it stands: enough while the owner waits on the line.
+    Articles,
+    /// Its words.
+    Words,
+}
+
 /// Verdict and why, in one card.
-pub fn comment(ui: &mut Ui, review: &Review<'_>, script: &Script, locale: &Locale) {
+pub fn comment(ui: &mut Ui, review: &Review<'_>, script: &Script, quoting: Quoting, locale: &Locale) {
     tinted(ui, tone(review.verdict), |ui| {
         ui.horizontal_wrapped(|ui| {
             chip(ui, &verdict_word(review.verdict, locale), tone(review.verdict));
@@ -33,7 +42,7 @@ pub fn comment(ui: &mut Ui, review: &Review<'_>, script: &Script, locale: &Local
             prose(&why).show(ui);
         }
         for breach in &review.breaches {
-            rule(ui, &script.standards.rules[script.breaches[breach.index()].index()], locale);
+            rule(ui, &script.standards.rules[script.breaches[breach.index()].index()], quoting, locale);
         }
     });
 }
@@ -50,7 +59,7 @@ pub fn verdict_word(verdict: TurnVerdict, locale: &Locale) -> String {
 }
 
 /// A line that was crossed: what it is, what it does, what the law says, what one can say instead.
-pub fn rule(ui: &mut Ui, rule: &RuleCard, locale: &Locale) {
+fn rule(ui: &mut Ui, rule: &RuleCard, quoting: Quoting, locale: &Locale) {
     let palette = Palette::within(ui);
     let level = match rule.level {
         Level::Red => "rule-red",
@@ -66,7 +75,9 @@ pub fn rule(ui: &mut Ui, rule: &RuleCard, locale: &Locale) {
     }
     for law in &rule.laws {
         prose(&format!("《{}》{}（{}）", law.statute, law.article, law.version)).bold().small().show(ui);
-        prose(&law.text).small().color(palette.muted).show(ui);
+        if quoting == Quoting::Words {
+            prose(&law.text).small().color(palette.muted).show(ui);
+        }
     }
     if !rule.norm.is_empty() {
         prose(&format!("{}：{}", locale.text("law-norm"), rule.norm)).small().color(palette.muted).show(ui);

@@ -4,7 +4,7 @@ use bevy_egui::egui::{Align, Layout, RichText, ScrollArea, Sense, Ui, vec2};
 
 use crate::app::desk::{Action, Desk, Sitting};
 use crate::app::screens::column;
-use crate::app::screens::comment::{comment, tone, verdict_word};
+use crate::app::screens::comment::{Quoting, comment, tone, verdict_word};
 use crate::app::theme::{
     GRID, Palette, Tone, accent_button, bar, bold_family, card, cell, chip, prose, quiet_button, section, size, tinted,
 };
@@ -251,7 +251,7 @@ fn turn(ui: &mut Ui, review: &Review<'_>, sitting: &Sitting, script: &Script, lo
             prose(&text).small().color(palette.text_of(Tone::Good)).show(ui);
         }
         if is_open {
-            comment(ui, review, script, locale);
+            comment(ui, review, script, Quoting::Words, locale);
             if let Some(better) = review.better.filter(|better| !better.why.is_empty()) {
                 section(ui, &locale.text("better"));
                 prose(better.why).show(ui);

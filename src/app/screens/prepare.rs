@@ -3,7 +3,7 @@
 use bevy_egui::egui::{Checkbox, CursorIcon, RichText, ScrollArea, Sense, Ui};
 
 use crate::app::desk::{Action, Desk, Moment, Sitting};
-use crate::app::screens::comment::comment;
+use crate::app::screens::comment::{Quoting, comment};
 use crate::app::theme::{GRID, Palette, Tone, accent_button, bold_family, card, chip, key_cap, prose, size};
 use crate::content::script::PrepareKind;
 use crate::locale::Locale;
@@ -135,6 +135,6 @@ fn latest_comment(ui: &mut Ui, sitting: &Sitting, locale: &Locale) {
         if let Some(said) = review.said {
             prose(&format!("“{said}”")).small().color(Palette::within(ui).muted).show(ui);
         }
-        comment(ui, review, sitting.call.script(), locale);
+        comment(ui, review, sitting.call.script(), Quoting::Words, locale);
     }
 }

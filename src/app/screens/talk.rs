@@ -6,7 +6,7 @@ use bevy_egui::egui::{
 };
 
 use crate::app::desk::{Action, Desk, Moment, Sitting};
-use crate::app::screens::comment::comment;
+use crate::app::screens::comment::{Quoting, comment};
 use crate::app::theme::{
     GRID, Palette, ROUNDING, Tone, accent_button, bar, bold_family, key_cap, meter, prose, quiet_button, size, tinted,
 };
@@ -107,7 +107,7 @@ fn transcript(ui: &mut Ui, sitting: &Sitting, now_secs: f64, locale: &Locale) {
             review.before.iter().for_each(|said| owner_bubble(ui, said, said.words));
             my_bubble(ui, review, locale);
             if !sitting.is_exam {
-                comment(ui, review, script, locale);
+                comment(ui, review, script, Quoting::Articles, locale);
             }
         }
         latest(ui, sitting, &debrief, now_secs, locale);
