@@ -133,10 +133,25 @@ pub fn look_up<'n>(
         let found = found.filter(|&index| index < Bits::CAPACITY || kind.code == RULE.code);
         if found.is_none() && !written.is_empty() && !known.contains_key(written) {
             let problem = Diagnostic::error(kind.code, name.at, format!("没有叫 `{written}` 的{}", kind.what));
-            problems.push(problem.suggest(written, sorted(known.keys().copied())));
+            let is_worth_guessing = worth_guessing(problems.len(), known.len());
+            problems.push(if is_worth_guessing {
+                problem.suggest(written, sorted(known.keys().copied()))
+            } else {
+                problem
+            });
         }
         found
     })
+}
+
+/// Problems after which nobody wants more guesses.
+const MOST_GUESSES: usize = 100;
+/// Names beyond which comparing a typo with all of them takes too long.
+const MOST_COMPARED: usize = 20_000;
+
+/// Whether to guess what a name was meant to be: a file that is wrong all over is not compared with itself all over.
+pub fn worth_guessing(problems: usize, names: usize) -> bool {
+    problems < MOST_GUESSES && names <= MOST_COMPARED
 }
 
 /// Names in the order of the alphabet, for lists that people read.

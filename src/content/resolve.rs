@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::content::fill::{Facts, yuan};
 use crate::content::language::Wording;
 use crate::content::law::City;
-use crate::content::names::{CRITERION, ENDING, FACT, FLAG, Names, ORDER, RULE, look_up, sorted};
+use crate::content::names::{CRITERION, ENDING, FACT, FLAG, Names, ORDER, RULE, look_up, sorted, worth_guessing};
 use crate::content::rubric::Judge;
 use crate::content::scenario as authored;
 use crate::content::script::*;
@@ -368,8 +368,12 @@ impl<'a> Resolver<'a> {
             return Target::Nowhere;
         }
         self.names.target(name).unwrap_or_else(|| {
-            let known = sorted(self.names.turns.keys().chain(self.names.endings.keys()).copied());
             let problem = Diagnostic::error("dangling-goto", to.at, format!("没有叫 `{name}` 的回合或结局"));
+            if !worth_guessing(self.problems.len(), self.names.turns.len() + self.names.endings.len()) {
+                self.problems.push(problem);
+                return Target::Nowhere;
+            }
+            let known = sorted(self.names.turns.keys().chain(self.names.endings.keys()).copied());
             // Seen as what was probably meant, so that one typo does not also make a turn unreachable.
             let meant = nearest(name, &known).and_then(|near| self.names.target(near));
             self.problems.push(problem.suggest(name, known));

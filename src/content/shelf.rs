@@ -85,10 +85,10 @@ pub fn read(text: &str) -> (Option<Content>, Vec<Diagnostic>) {
     (content, problems)
 }
 
-/// The most turns of one talk. Shipped talks have thirty to forty.
-const MOST_TURNS: usize = 1_000;
+/// The most turns of one talk: what a turn's number can count. Shipped talks have about forty.
+const MOST_TURNS: usize = u16::MAX as usize;
 
-/// Cuts a talk without end to a length at which every name can still be compared with every other.
+/// Cuts a talk without end to a length that can be numbered.
 fn within_reason(mut content: Content, problems: &mut Vec<Diagnostic>) -> Content {
     if let Content::Scenario(scenario) = &mut content
         && scenario.talk.turns.len() > MOST_TURNS
