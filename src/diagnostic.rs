@@ -98,9 +98,9 @@ impl Diagnostic {
     pub fn suggest<'a>(self, written: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         let known: Vec<&str> = known.into_iter().collect();
         match nearest(written, &known) {
-            Some(near) => self.help(format!("是不是想写 `{near}`?")),
-            None if known.is_empty() => self.help("还没有写过这样的名字,先写一个"),
-            None => self.help(format!("可以写:{}", listed(&known))),
+            Some(near) => self.help(format!("是不是想写 `{near}`？")),
+            None if known.is_empty() => self.help("还没有写过这样的名字，先写一个"),
+            None => self.help(format!("可以写：{}", listed(&known))),
         }
     }
 }
@@ -151,7 +151,7 @@ pub fn render(source: &Source, diagnostics: &[Diagnostic]) -> String {
         }
     }
     if let Some(left) = diagnostics.len().checked_sub(MOST_WRITTEN).filter(|&left| left > 0) {
-        out.push_str(&format!("{}: 还有 {left} 个问题没有列出,先改上面这些\n\n", source.name));
+        out.push_str(&format!("{}: 还有 {left} 个问题没有列出，先改上面这些\n\n", source.name));
     }
     out
 }

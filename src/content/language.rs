@@ -107,6 +107,6 @@ mod tests {
 
     #[test]
     fn simplified_becomes_traditional_word_by_word() {
-        assert_eq!(traditional("请问您是业主王先生吗?催缴物业费"), "請問您是業主王先生嗎?催繳物業費");
+        assert_eq!(traditional("请问您是业主王先生吗？催缴物业费"), "請問您是業主王先生嗎？催繳物業費");
     }
 }

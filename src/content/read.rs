@@ -28,7 +28,7 @@ impl Reader {
     pub fn expected(&mut self, expr: &Expr<'_>, what: &str) {
         // Syntax errors are reported by the parser; saying them twice helps nobody.
         if !matches!(expr, Expr::Error(_)) {
-            let message = format!("这里应该是{what},写的却是{}", kind_of(expr));
+            let message = format!("这里应该是{what}，写的却是{}", kind_of(expr));
             self.problems.push(Diagnostic::error("wrong-kind", span_of(expr), message));
         }
     }
@@ -285,8 +285,8 @@ impl FromRon for Name {
         match bare_name(expr) {
             // Left out is the default, and was reported if it must be there; written and empty is a slip of its own.
             Some("") => {
-                let problem = Diagnostic::error("empty-name", span_of(expr), "这里要写一个名字,写的是空的");
-                reader.problems.push(problem.help("写上要指的那个名字,或整个不写"));
+                let problem = Diagnostic::error("empty-name", span_of(expr), "这里要写一个名字，写的是空的");
+                reader.problems.push(problem.help("写上要指的那个名字，或整个不写"));
                 Self::default()
             }
             Some(name) => Self(name.to_owned()),

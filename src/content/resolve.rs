@@ -118,7 +118,7 @@ impl<'a> Resolver<'a> {
             ("工单", it.case_file.work_orders.len()),
         ];
         for (what, count) in full.into_iter().filter(|(_, count)| *count > Bits::CAPACITY) {
-            let message = format!("{what}有 {count} 个,一份剧本最多 {} 个", Bits::CAPACITY);
+            let message = format!("{what}有 {count} 个，一份剧本最多 {} 个", Bits::CAPACITY);
             self.problems.push(Diagnostic::error("too-many", it.id.at, message).help("拆成两份剧本"));
         }
     }
@@ -385,7 +385,7 @@ impl<'a> Resolver<'a> {
         match self.target(name) {
             Target::Turn(turn) => turn,
             Target::Ending(_) => {
-                let message = "通话要从一个回合开始,不能从结局开始";
+                let message = "通话要从一个回合开始，不能从结局开始";
                 let problem = Diagnostic::error("dangling-goto", name.at, message);
                 self.problems.push(problem.help("写第一个回合的 id"));
                 TurnId(0)

@@ -439,9 +439,9 @@ impl FromRon for Level {
         match number.raw.parse() {
             Ok(points @ 0..=100) => Self(points),
             _ => {
-                let message = format!("信任和耐心在 0 到 100 之间,写的是 {}", number.raw);
+                let message = format!("信任和耐心在 0 到 100 之间，写的是 {}", number.raw);
                 let problem = Diagnostic::error("mood-out-of-range", span_of(expr), message);
-                reader.problems.push(problem.help("写 0 到 100 的整数,或写 Lowest、Low、Middle、High、Highest"));
+                reader.problems.push(problem.help("写 0 到 100 的整数，或写 Lowest、Low、Middle、High、Highest"));
                 Self::default()
             }
         }

@@ -93,7 +93,7 @@ fn within_reason(mut content: Content, problems: &mut Vec<Diagnostic>) -> Conten
     if let Content::Scenario(scenario) = &mut content
         && scenario.talk.turns.len() > MOST_TURNS
     {
-        let message = format!("回合有 {} 个,一份剧本最多 {MOST_TURNS} 个", scenario.talk.turns.len());
+        let message = format!("回合有 {} 个，一份剧本最多 {MOST_TURNS} 个", scenario.talk.turns.len());
         problems.push(Diagnostic::error("too-many", scenario.id.at, message).help("拆成几份剧本"));
         scenario.talk.turns.truncate(MOST_TURNS);
     }

@@ -16,8 +16,8 @@ pub const LONGEST_LINE: usize = 10_000;
 /// The tree of a file, as far as it could be read, with every syntax error.
 pub fn parse(text: &str) -> (Option<Document<'_>>, Vec<Diagnostic>) {
     if let Some(at) = too_deep(text) {
-        let problem = Diagnostic::error("nesting", at, format!("括号套得太深:超过 {DEEPEST_NESTING} 层"))
-            .help("多半是少写了右括号;剧本最多只需要九层");
+        let problem = Diagnostic::error("nesting", at, format!("括号套得太深：超过 {DEEPEST_NESTING} 层"))
+            .help("多半是少写了右括号；剧本最多只需要九层");
         return (None, vec![problem]);
     }
     if let Some(problem) = too_long_a_line(text) {
@@ -29,7 +29,7 @@ pub fn parse(text: &str) -> (Option<Document<'_>>, Vec<Diagnostic>) {
     if document.value.is_none() && problems.is_empty() {
         problems.push(
             Diagnostic::about_file("empty-file", "这个文件里没有内容")
-                .help("第一行写 `Scenario(`,照着 scenarios/README.md 的例子往下写"),
+                .help("第一行写 `Scenario(`，照着 scenarios/README.md 的例子往下写"),
         );
     }
     (Some(document), problems)
@@ -42,13 +42,13 @@ fn syntax_error(error: &ron2::Error, text: &str) -> Diagnostic {
     let end = text.ceil_char_boundary(span.end_offset.min(text.len()));
     let start = text.floor_char_boundary(span.start_offset.min(end));
     Diagnostic::error("syntax", Span::new(start..end), in_words(&error.kind().to_string()))
-        .help("看看这里或上一行:是不是少了逗号、引号或括号,或者用了中文的引号、冒号、逗号?")
+        .help("看看这里或上一行：是不是少了逗号、引号或括号，或者用了中文的引号、冒号、逗号？")
 }
 
 /// The parser's own words, said first in the author's language for the commonest.
 fn in_words(said: &str) -> String {
     let chinese = match said {
-        "Unexpected end of RON" => "文件在这里突然结束了,还有括号没关上",
+        "Unexpected end of RON" => "文件在这里突然结束了，还有括号没关上",
         "Expected end of string" => "引号没有关上",
         "Non-whitespace trailing characters" => "最后一个右括号后面还有多余的字",
         "Exceeded recursion limit" => "括号套得太深",
@@ -63,8 +63,8 @@ fn in_words(said: &str) -> String {
 /// Every problem shows its line; a file of one endless line, such as packed JSON, would be shown without end.
 fn too_long_a_line(text: &str) -> Option<Diagnostic> {
     let place = text.lines().position(|line| line.len() > LONGEST_LINE)?;
-    let message = format!("第 {} 行太长,超过 {LONGEST_LINE} 字节", place + 1);
-    Some(Diagnostic::about_file("line-too-long", message).help("看看是不是选错了文件;剧本的长句可以分成几个回合"))
+    let message = format!("第 {} 行太长，超过 {LONGEST_LINE} 字节", place + 1);
+    Some(Diagnostic::about_file("line-too-long", message).help("看看是不是选错了文件；剧本的长句可以分成几个回合"))
 }
 
 /// Where nesting first goes too deep, found without recursion; brackets in strings and comments do not count.

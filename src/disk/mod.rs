@@ -54,35 +54,35 @@ pub fn read_text(path: &Path) -> Result<Source, Box<Unreadable>> {
     // Windows editors put a byte-order mark before the first line; it is no part of the text.
     let text = text.trim_start_matches('\u{feff}').to_owned();
     if text.trim().is_empty() {
-        let help = "第一行写 `Scenario(`,照着 scenarios/README.md 的例子往下写";
+        let help = "第一行写 `Scenario(`，照着 scenarios/README.md 的例子往下写";
         return Err(unreadable(Diagnostic::about_file("empty-file", "这是个空文件").help(help)));
     }
     Ok(Source { name, text })
 }
 
 fn a_folder() -> Diagnostic {
-    Diagnostic::about_file("a-folder", "这是文件夹,里面没有 .ron 文件")
-        .help("给出一个 .ron 文件,或装着 .ron 文件的文件夹")
+    Diagnostic::about_file("a-folder", "这是文件夹，里面没有 .ron 文件")
+        .help("给出一个 .ron 文件，或装着 .ron 文件的文件夹")
 }
 
 fn cannot_open(error: &std::io::Error) -> Diagnostic {
     let (message, help) = match error.kind() {
         std::io::ErrorKind::NotFound => ("没有这个文件", "看看路径和文件名有没有写错"),
-        std::io::ErrorKind::PermissionDenied => ("没有权限读这个文件", "在文件属性里允许读取,或换个位置"),
+        std::io::ErrorKind::PermissionDenied => ("没有权限读这个文件", "在文件属性里允许读取，或换个位置"),
         _ => ("打不开这个文件", "看看它是不是被别的程序占着"),
     };
     Diagnostic::about_file("cannot-open", format!("{message}({error})")).help(help)
 }
 
 fn broken_link(error: &std::io::Error) -> Diagnostic {
-    let message = format!("这个链接打不开:它绕成了圈,或者指向的文件不在了({error})");
-    Diagnostic::about_file("link-loop", message).help("删掉这个链接,改放真正的文件")
+    let message = format!("这个链接打不开：它绕成了圈，或者指向的文件不在了({error})");
+    Diagnostic::about_file("link-loop", message).help("删掉这个链接，改放真正的文件")
 }
 
 fn not_utf8(error: &std::string::FromUtf8Error) -> Diagnostic {
     let valid = error.utf8_error().valid_up_to();
     let line = error.as_bytes()[..valid].iter().filter(|&&byte| byte == b'\n').count() + 1;
-    let message = format!("不是 UTF-8 编码:第 {line} 行有认不出的字节");
+    let message = format!("不是 UTF-8 编码：第 {line} 行有认不出的字节");
     Diagnostic::about_file("not-utf8", message).help("用编辑器「另存为」,编码选 UTF-8")
 }
 
@@ -112,7 +112,7 @@ fn cannot_walk(root: &Path, error: &walkdir::Error) -> Box<Unreadable> {
     let name = error.path().unwrap_or(root).display().to_string();
     let problem = match error.loop_ancestor() {
         Some(ancestor) => {
-            let message = format!("链接绕成了圈:它又指回 {}", ancestor.display());
+            let message = format!("链接绕成了圈：它又指回 {}", ancestor.display());
             Diagnostic::about_file("link-loop", message).help("删掉这个链接")
         }
         None => match error.io_error() {

@@ -11,6 +11,6 @@ pub fn check(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
     for (_, fact) in subject.scenario.facts.iter().enumerate().filter(|(index, _)| !told.has(*index)) {
         let message = format!("`{}` 没有哪句话说到", fact.id.value);
         let problem = Diagnostic::warning("fact-never-told", fact.id.at, message);
-        problems.push(problem.help(format!("在说到它的回合写 `tells: [\"{}\"]`,或改成 `decoys`", fact.id.value)));
+        problems.push(problem.help(format!("在说到它的回合写 `tells: [\"{}\"]`，或改成 `decoys`", fact.id.value)));
     }
 }

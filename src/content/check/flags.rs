@@ -16,7 +16,7 @@ pub fn check(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
         if reported.insert(&flag.value.0) {
             let message = format!("标记 `{}` 立起来以后没有人看", flag.value.0);
             let problem = Diagnostic::warning("flag-never-read", flag.at, message);
-            problems.push(problem.help("在某个 `when` 里写 `Has(\"…\")`,或删掉它"));
+            problems.push(problem.help("在某个 `when` 里写 `Has(\"…\")`，或删掉它"));
         }
     }
 }

@@ -9,6 +9,6 @@ pub fn check(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
     let is_left_out = id.at == Span::default();
     if !is_left_out && (id.is_empty() || !id.chars().all(is_plain)) {
         let problem = Diagnostic::error("bad-id", id.at, format!("`{}` 不能当剧本的 id", id.value));
-        problems.push(problem.help("用英文小写字母、数字和连字符,如 `busy-owner`"));
+        problems.push(problem.help("用英文小写字母、数字和连字符，如 `busy-owner`"));
     }
 }

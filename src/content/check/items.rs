@@ -21,7 +21,7 @@ pub fn check(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
     }
     let numbers: BTreeSet<u32> = taught.iter().map(|item| item.value).collect();
     for item in scenario.items.iter().filter(|item| !numbers.contains(&item.value)) {
-        let message = format!("说要教第 {} 条,却没有哪个回合在教", item.value);
+        let message = format!("说要教第 {} 条，却没有哪个回合在教", item.value);
         let problem = Diagnostic::error("item-not-taught", item.at, message);
         problems.push(problem.help(format!("在教它的回合写 `items: [{}]`", item.value)));
     }

@@ -9,10 +9,10 @@ pub fn check(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
         if turn.choices.is_empty() && turn.goto.is_empty() {
             let message = format!("回合 `{}` 说完就没有下文了", turn.id.value);
             let problem = Diagnostic::error("no-way-on", turn.id.at, message);
-            problems.push(problem.help("写几个 `choices`,或写 `goto: \"下一回合或结局\"`"));
+            problems.push(problem.help("写几个 `choices`，或写 `goto: \"下一回合或结局\"`"));
         }
         if !turn.choices.is_empty() && turn.choices.iter().all(|choice| !choice.when.is_empty()) {
-            let message = format!("回合 `{}` 的回答都有条件,可能一个也不出现", turn.id.value);
+            let message = format!("回合 `{}` 的回答都有条件，可能一个也不出现", turn.id.value);
             problems.push(Diagnostic::error("no-way-on", turn.id.at, message).help("至少留一个不写 `when` 的回答"));
         }
         always_open(&turn.goto, turn.id.at, problems);
@@ -32,7 +32,7 @@ fn of_choice(choice: &Choice, problems: &mut Vec<Diagnostic>) {
 
 fn always_open(branches: &[Branch], at: Span, problems: &mut Vec<Diagnostic>) {
     if branches.last().is_some_and(|last| !last.when.is_empty()) {
-        let problem = Diagnostic::error("no-way-on", at, "`goto` 的每一条都有条件,都不满足时就没有路了");
+        let problem = Diagnostic::error("no-way-on", at, "`goto` 的每一条都有条件，都不满足时就没有路了");
         problems.push(problem.help("最后加一条不写 `when` 的"));
     }
 }

@@ -16,7 +16,7 @@ pub fn rubric(rubric: &Rubric) -> Vec<Diagnostic> {
     let sum: u64 = rubric.dimensions.iter().map(|it| u64::from(it.weight.value)).sum();
     if sum != WHOLE {
         let at = rubric.dimensions.last().map_or(rubric.at, |last| last.weight.at);
-        let problem = Diagnostic::error("weights", at, format!("各维度的权重加起来是 {sum},应当是 100"));
+        let problem = Diagnostic::error("weights", at, format!("各维度的权重加起来是 {sum}，应当是 100"));
         let (verb, off) = if sum > WHOLE { ("减", sum - WHOLE) } else { ("加", WHOLE - sum) };
         problems.push(problem.help(format!("一共要{verb} {off} 分")));
     }
@@ -27,7 +27,7 @@ pub fn rubric(rubric: &Rubric) -> Vec<Diagnostic> {
         (&rubric.open_defect_caps_at, "open_defect_caps_at"),
     ] {
         if u64::from(mark.value) > WHOLE {
-            let message = format!("`{name}` 是 {},应在 0 到 100 之间", mark.value);
+            let message = format!("`{name}` 是 {}，应在 0 到 100 之间", mark.value);
             problems.push(Diagnostic::error("mark-out-of-range", mark.at, message));
         }
     }
@@ -44,7 +44,7 @@ fn unique(rubric: &Rubric, problems: &mut Vec<Diagnostic>) {
         }
     }
     if seen.len() > Bits::CAPACITY {
-        let message = format!("评分点太多:最多 {} 个", Bits::CAPACITY);
+        let message = format!("评分点太多：最多 {} 个", Bits::CAPACITY);
         problems.push(Diagnostic::error("too-many", rubric.id.at, message));
     }
 }
@@ -58,7 +58,7 @@ pub fn unassessed_by_any<'a>(rubric: &Rubric, scripts: impl Iterator<Item = &'a 
         .map(|(_, it)| {
             let message = format!("没有一份剧本考 `{}`", it.id.value.0);
             let problem = Diagnostic::error("criterion-never-assessed", it.id.at, message);
-            problem.help("让某份剧本的回答 `shows` 它,或从评分表里删掉")
+            problem.help("让某份剧本的回答 `shows` 它，或从评分表里删掉")
         })
         .collect()
 }

@@ -24,7 +24,7 @@ fn grounds(rule: &Rule, shelf: &Shelf, problems: &mut Vec<Diagnostic>) {
     if rule.laws.is_empty() && rule.norm.is_empty() {
         let message = format!("规则 `{}` 没有依据", rule.id.value.0);
         let problem = Diagnostic::error("rule-without-grounds", rule.id.at, message);
-        problems.push(problem.help("写 `laws: [\"…\"]`,没有条文就写 `norm: \"…\"`"));
+        problems.push(problem.help("写 `laws: [\"…\"]`，没有条文就写 `norm: \"…\"`"));
     }
     let known = || shelf.laws.iter().map(|law| law.id.value.as_str());
     for law in rule.laws.iter().filter(|law| !known().any(|id| id == law.value.0)) {

@@ -10,7 +10,7 @@ pub fn check(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
                 Diagnostic::error("nothing-said", turn.id.at, format!("回合 `{}` 里业主没有话", turn.id.value));
             problems.push(problem.help("写 `owner: \"…\"`"));
         } else if turn.owner.is_empty() && turn.lines.last().is_some_and(|line| !line.when.is_empty()) {
-            let message = format!("回合 `{}` 的每句台词都有条件,可能一句也说不出", turn.id.value);
+            let message = format!("回合 `{}` 的每句台词都有条件，可能一句也说不出", turn.id.value);
             problems.push(Diagnostic::error("nothing-said", turn.id.at, message).help("`lines` 最后一条不写 `when`"));
         }
         let empty = turn.lines.iter().filter(|line| line.say.is_empty());

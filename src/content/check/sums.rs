@@ -9,7 +9,7 @@ pub fn check(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
     let due = u64::from(fee.value) * u64::from(case.months);
     if due != u64::from(case.arrears_yuan) {
         let message =
-            format!("{} 个月 × {} 元 = {due} 元,和欠费 {} 元对不上", case.months, fee.value, case.arrears_yuan);
-        problems.push(Diagnostic::warning("sums-differ", fee.at, message).help("改成一致,免得学员当场算出不对"));
+            format!("{} 个月 × {} 元 = {due} 元，和欠费 {} 元对不上", case.months, fee.value, case.arrears_yuan);
+        problems.push(Diagnostic::warning("sums-differ", fee.at, message).help("改成一致，免得学员当场算出不对"));
     }
 }

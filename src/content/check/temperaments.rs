@@ -31,7 +31,7 @@ pub fn temperaments(it: &Temperaments) -> Vec<Diagnostic> {
 fn numbers(it: &Temperament, problems: &mut Vec<Diagnostic>) {
     let promises_at = it.promises_at.value;
     if promises_at > FULL_TRUST {
-        let message = format!("信任和耐心在 0 到 100 之间,写的是 {promises_at}");
+        let message = format!("信任和耐心在 0 到 100 之间，写的是 {promises_at}");
         problems.push(Diagnostic::error("mood-out-of-range", it.promises_at.at, message).help("写 0 到 100 的整数"));
     }
     let fields = [
@@ -42,7 +42,7 @@ fn numbers(it: &Temperament, problems: &mut Vec<Diagnostic>) {
         ("speech_ms_per_char", &it.speech_ms_per_char, SPEECH_MS),
     ];
     for (name, number, range) in fields.into_iter().filter(|(_, number, range)| !range.contains(&number.value)) {
-        let message = format!("`{name}` 是 {},应在 {} 到 {} 之间", number.value, range.start(), range.end());
+        let message = format!("`{name}` 是 {}，应在 {} 到 {} 之间", number.value, range.start(), range.end());
         problems.push(Diagnostic::error("mark-out-of-range", number.at, message));
     }
 }

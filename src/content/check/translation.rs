@@ -25,7 +25,7 @@ pub fn translation(it: &Translation, shelf: &Shelf) -> Vec<Diagnostic> {
     if !missing.is_empty() {
         let named = missing.iter().take(NAMED).map(|key| format!("`{key}`")).collect::<Vec<_>>().join("、");
         let message =
-            format!("还有 {} 条没有译:{named}{}", missing.len(), if missing.len() > NAMED { "……" } else { "" });
+            format!("还有 {} 条没有译：{named}{}", missing.len(), if missing.len() > NAMED { "……" } else { "" });
         let problem = Diagnostic::error("missing-translation", it.language.at, message);
         problems.push(problem.help("在 `texts` 里补上这些键"));
     }

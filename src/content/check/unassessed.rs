@@ -10,9 +10,9 @@ pub fn check(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
     for name in subject.scenario.choices().flat_map(|choice| &choice.misses) {
         let Some(index) = position(&name.value.0) else { continue };
         if !script.assessed.has(index) && script.standards.criteria[index].judge == Judge::Shown {
-            let message = format!("`{}` 会被砸掉,却没有一个回答能做到它:它从不计分", name.value.0);
+            let message = format!("`{}` 会被砸掉，却没有一个回答能做到它：它从不计分", name.value.0);
             let problem = Diagnostic::error("criterion-never-assessed", name.at, message);
-            problems.push(problem.help(format!("让某个回答 `shows: [{}]`,或删掉这个 `misses`", name.value.0)));
+            problems.push(problem.help(format!("让某个回答 `shows: [{}]`，或删掉这个 `misses`", name.value.0)));
         }
     }
 }

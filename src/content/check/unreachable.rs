@@ -10,7 +10,7 @@ pub fn check(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
     for (turn, _) in turns.iter().zip(&reached).filter(|(_, reached)| !**reached) {
         let message = format!("没有路通到回合 `{}`", turn.id.value);
         let problem = Diagnostic::error("unreachable-turn", turn.id.at, message);
-        problems.push(problem.help("从某个回答写 `goto` 过来,或删掉这个回合"));
+        problems.push(problem.help("从某个回答写 `goto` 过来，或删掉这个回合"));
     }
     let script = subject.script;
     let ways =
@@ -21,7 +21,7 @@ pub fn check(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
         if index != script.hangs_up.index() && !ended.contains(&index) {
             let message = format!("没有路通到结局 `{}`", ending.id.value);
             let problem = Diagnostic::warning("unreachable-ending", ending.id.at, message);
-            problems.push(problem.help("从某个回答写 `goto` 过来,或删掉这个结局"));
+            problems.push(problem.help("从某个回答写 `goto` 过来，或删掉这个结局"));
         }
     }
 }

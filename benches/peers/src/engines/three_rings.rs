@@ -5,12 +5,10 @@ use crate::engine::{Engine, Game, Outcome};
 use crate::graph::{Choice, Graph, MOVED_NAME, MOVED_START, START, Turn};
 use std::fmt::Write;
 use std::sync::{Arc, LazyLock};
-use three_rings::content::read::{FromRon, Reader};
 use three_rings::content::scenario::Scenario;
 use three_rings::content::script::Script;
-use three_rings::content::shelf::{Setting, Shelf};
+use three_rings::content::shelf::{Content, Setting, Shelf, read};
 use three_rings::content::shipped;
-use three_rings::content::syntax::parse;
 use three_rings::diagnostic::Diagnostic;
 use three_rings::play::call::{Call, owner_line};
 use three_rings::play::deal::Deal;
@@ -81,15 +79,14 @@ impl Engine for Kept {
     }
 }
 
-/// What `content::shelf::read` does, without its limit to the turns of a trainer's file.
-fn scenario(source: &str) -> Outcome<Scenario> {
-    let (document, problems) = parse(source);
+/// Reads a call as the program reads a trainer's file.
+fn scenario(source: &str) -> Outcome<Box<Scenario>> {
+    let (content, problems) = read(source);
     refuse(&problems)?;
-    let value = document.and_then(|document| document.value).ok_or("an empty file")?;
-    let mut reader = Reader::default();
-    let scenario = Scenario::from_ron(&value, &mut reader);
-    refuse(&reader.problems)?;
-    Ok(scenario)
+    match content {
+        Some(Content::Scenario(scenario)) => Ok(scenario),
+        _ => Err("not a scenario".into()),
+    }
 }
 
 /// Nothing may be wrong with the call, not even a warning.
