@@ -25,8 +25,9 @@ impl Span {
         Self { start: clamp(range.start), end: clamp(range.end) }
     }
 
-    fn range(self) -> Range<usize> {
-        self.start as usize..self.end as usize
+    /// The characters it covers. A bad escape before a Chinese character ends within it: the whole of it is meant.
+    fn range(self, text: &str) -> Range<usize> {
+        text.floor_char_boundary(self.start as usize)..text.ceil_char_boundary(self.end as usize)
     }
 }
 
@@ -146,7 +147,7 @@ pub fn render(source: &Source, diagnostics: &[Diagnostic]) -> String {
     for diagnostic in diagnostics.iter().take(MOST_WRITTEN) {
         if diagnostic.at.is_none() {
             out.push_str(&render_about_file(source, diagnostic));
-        } else if term::emit_to_string(&mut out, &config, &file, &for_codespan(diagnostic)).is_err() {
+        } else if term::emit_to_string(&mut out, &config, &file, &for_codespan(diagnostic, &source.text)).is_err() {
             out.push_str(&format!("{}: {}\n", source.name, diagnostic.message));
         }
     }
@@ -161,7 +162,7 @@ fn render_about_file(source: &Source, diagnostic: &Diagnostic) -> String {
     format!("error[{}]: {}\n  ┌─ {}\n{help}\n", diagnostic.code, diagnostic.message, source.name)
 }
 
-fn for_codespan(diagnostic: &Diagnostic) -> codespan::Diagnostic<()> {
+fn for_codespan(diagnostic: &Diagnostic, text: &str) -> codespan::Diagnostic<()> {
     let severity = match diagnostic.severity {
         Severity::Error => codespan::Severity::Error,
         Severity::Warning => codespan::Severity::Warning,
@@ -169,6 +170,6 @@ fn for_codespan(diagnostic: &Diagnostic) -> codespan::Diagnostic<()> {
     codespan::Diagnostic::new(severity)
         .with_code(diagnostic.code)
         .with_message(&diagnostic.message)
-        .with_labels(diagnostic.at.iter().map(|at| codespan::Label::primary((), at.range())).collect())
+        .with_labels(diagnostic.at.iter().map(|at| codespan::Label::primary((), at.range(text))).collect())
         .with_notes(diagnostic.help.iter().cloned().collect())
 }

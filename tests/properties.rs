@@ -287,9 +287,8 @@ fn look_over(text: &str) -> Option<Arc<Script>> {
     if let Some(content) = &content {
         problems.extend(shipped().check(content));
     }
-    problems.iter().for_each(|problem| is_in_its_place(problem, text));
-    let rendered = render(&source, &problems);
-    assert_eq!(rendered.is_empty(), problems.is_empty());
+    problems.iter().for_each(|problem| is_in_its_place(problem, &source));
+    assert_eq!(render(&source, &problems).is_empty(), problems.is_empty());
     match content {
         Some(Content::Scenario(scenario)) if is_well_formed => {
             let shelf = if scenario.persona.temperament.value.0 == "Plain" { small() } else { shipped() };
@@ -299,13 +298,14 @@ fn look_over(text: &str) -> Option<Arc<Script>> {
     }
 }
 
-/// A problem is said in words and points at characters of the text.
-fn is_in_its_place(problem: &Diagnostic, text: &str) {
+/// A problem is said in words and points at characters of the text, at a line and a column.
+fn is_in_its_place(problem: &Diagnostic, source: &Source) {
     assert!(!problem.message.is_empty());
+    let rendered = render(source, std::slice::from_ref(problem));
+    assert!(rendered.contains(&problem.message), "{rendered}");
     if let Some(at) = problem.at {
-        let (start, end) = (at.start as usize, at.end as usize);
-        assert!(start <= end && end <= text.len(), "{problem:?} points beyond the text");
-        assert!(text.is_char_boundary(start) && text.is_char_boundary(end), "{problem:?} points into a character");
+        assert!(at.start <= at.end && at.end as usize <= source.text.len(), "{problem:?} points beyond the text");
+        assert!(rendered.contains("┌─ any.ron:"), "{problem:?} points at no line:\n{rendered}");
     }
 }
 

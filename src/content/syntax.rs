@@ -38,9 +38,8 @@ pub fn parse(text: &str) -> (Option<Document<'_>>, Vec<Diagnostic>) {
 fn syntax_error(error: &ron2::Error, text: &str) -> Diagnostic {
     let span = error.span();
     // An error at the very end has no character to point at: point at the last one there is.
-    // One about an escape may end within a Chinese character: point at the whole of it.
-    let end = text.ceil_char_boundary(span.end_offset.min(text.len()));
-    let start = text.floor_char_boundary(span.start_offset.min(end));
+    let end = span.end_offset.min(text.len());
+    let start = span.start_offset.min(end);
     Diagnostic::error("syntax", Span::new(start..end), in_words(&error.kind().to_string()))
         .help("看看这里或上一行：是不是少了逗号、引号或括号，或者用了中文的引号、冒号、逗号？")
 }
