@@ -167,6 +167,7 @@ button-next = Next
 button-home = Home
 button-retry-turn = Again from here
 button-again = Whole call again
+ready-to-dial = Ready: a call to { $who }
 button-dial = Dial
 button-write-note = Put down the receiver and write the note
 button-debrief = Debrief

@@ -177,6 +177,7 @@ button-next = 下一步
 button-home = 回首页
 button-retry-turn = 从这里再来
 button-again = 整通重打
+ready-to-dial = 准备好了：打给{ $who }
 button-dial = 拨号
 button-write-note = 挂好电话，写记录
 button-debrief = 看复盘

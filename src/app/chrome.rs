@@ -91,7 +91,8 @@ fn settings(ui: &mut Ui, desk: &Desk) -> Option<Action> {
                     action = Some(Action::Think(thinking));
                 }
             }
-            ui.separator();
+        });
+        ui.horizontal(|ui| {
             section(ui, &locale.text("settings-city"));
             action = action.take().or(city(ui, desk));
         });

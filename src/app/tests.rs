@@ -262,3 +262,18 @@ fn nothing_sticks_out_of_the_window_at_its_smallest_or_at_twice_the_text_size() 
         });
     }
 }
+
+#[test]
+fn the_type_faces_have_every_character_that_is_shown() {
+    let signs = "✓○△×●▲▼·“”——（）《》：，。？！；、".to_owned();
+    let interface = [include_str!("../../assets/locales/zh-Hans.ftl"), include_str!("../../assets/locales/en.ftl")];
+    let content = crate::content::shipped::files().into_iter().map(|file| file.text);
+    let simplified: String = interface.map(str::to_owned).into_iter().chain(content).chain([signs]).collect();
+    let traditional = crate::content::language::traditional(&simplified);
+    let shown: std::collections::BTreeSet<char> = simplified.chars().chain(traditional.chars()).collect();
+    // The bold face falls back on the regular one, so what the regular one has is shown.
+    let face = skrifa::FontRef::new(theme::REGULAR).expect("a type face");
+    let characters = skrifa::MetadataProvider::charmap(&face);
+    let missing: String = shown.into_iter().filter(|c| !c.is_control() && characters.map(*c).is_none()).collect();
+    assert!(missing.is_empty(), "the type face lacks {missing}");
+}

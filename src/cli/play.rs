@@ -9,7 +9,7 @@ use crate::content::law::Level;
 use crate::content::scenario::Slot;
 use crate::content::script::{PrepareKind, Script};
 use crate::content::shelf::{Setting, Shelf};
-use crate::diagnostic::render;
+use crate::diagnostic::{nearest, render};
 use crate::locale::Locale;
 use crate::play::call::Call;
 use crate::play::debrief::{Debrief, QuestionName, Review, Said, TurnVerdict, debrief, said};
@@ -62,7 +62,10 @@ fn script(play: &args::Play, args: &Args, shelf: &Shelf, locale: &Locale) -> Res
         return Err(format!("{unknown}{near} {}", locale.text("cli-try-list")));
     };
     if shelf.city(&args.city).is_none() {
-        return Err(locale.with("cli-no-city", &[("id", args.city.as_str().into())]));
+        let known: Vec<&str> = shelf.cities.iter().map(|city| city.id.value.as_str()).collect();
+        let near = nearest(&args.city, &known);
+        let near = near.map_or_else(String::new, |near| locale.with("cli-did-you-mean", &[("near", near.into())]));
+        return Err(locale.with("cli-no-city", &[("id", args.city.as_str().into())]) + &near);
     }
     let setting = Setting { language: args.lang(), city: &args.city };
     shelf.script(scenario, setting).map_err(|problems| {

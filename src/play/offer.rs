@@ -23,24 +23,22 @@ pub type Replies = SmallVec<[Reply; 12]>;
 
 /// What can be answered now.
 pub fn replies(state: &State, script: &Script, deal: &Deal) -> Replies {
+    let answers = answers(state.phase, script);
+    let offered = |answer: &u8| state.holds(&answers[usize::from(*answer)].when, script);
     match state.phase {
         Phase::Prepare { step, picked } => {
-            let order = deal.prepare(usize::from(step)).iter();
-            let open = order.filter(|&&answer| !picked.has(usize::from(answer))).map(|&answer| Reply::Answer(answer));
+            let order = deal.prepare(usize::from(step)).iter().copied();
+            let open = order.filter(|answer| !picked.has(usize::from(*answer)) && offered(answer)).map(Reply::Answer);
             let wants_several = script.prepare[usize::from(step)].question.needed.is_some();
             open.chain(wants_several.then_some(Reply::Enough)).collect()
         }
-        Phase::Talk { turn } => {
-            let answers = &script.turns[turn.index()].answers;
-            let offered = |answer: &&u8| state.holds(&answers[usize::from(**answer)].when, script);
-            deal.turn(turn.index()).iter().filter(offered).map(|&answer| Reply::Answer(answer)).collect()
-        }
+        Phase::Talk { turn } => deal.turn(turn.index()).iter().copied().filter(offered).map(Reply::Answer).collect(),
         Phase::Note { slot } => {
             let order = deal.slot(usize::from(slot)).iter().map(|&note| usize::from(note));
             let open = order.filter(|&note| !state.noted.has(note)).map(|note| Reply::Note(NoteId::from(note)));
             open.chain([Reply::Enough]).collect()
         }
-        Phase::FollowUp => deal.follow_up().iter().map(|&answer| Reply::Answer(answer)).collect(),
+        Phase::FollowUp => deal.follow_up().iter().copied().filter(offered).map(Reply::Answer).collect(),
         Phase::Over => Replies::new(),
     }
 }

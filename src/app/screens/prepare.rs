@@ -1,10 +1,10 @@
 //! Before dialling: five questions, then the number.
 
-use bevy_egui::egui::{Checkbox, CursorIcon, RichText, ScrollArea, Sense, Ui};
+use bevy_egui::egui::{Checkbox, CursorIcon, ScrollArea, Sense, Ui};
 
 use crate::app::desk::{Action, Desk, Moment, Sitting};
 use crate::app::screens::comment::{Quoting, comment};
-use crate::app::theme::{GRID, Palette, Tone, accent_button, bold_family, card, chip, key_cap, prose, size};
+use crate::app::theme::{GRID, Palette, Tone, accent_button, card, chip, key_cap, prose, size};
 use crate::content::script::PrepareKind;
 use crate::locale::Locale;
 use crate::play::debrief::{QuestionName, debrief};
@@ -116,7 +116,7 @@ fn ready(ui: &mut Ui, sitting: &Sitting, locale: &Locale) -> Option<Action> {
     let script = sitting.call.script();
     let palette = Palette::within(ui);
     card(ui, |ui| {
-        ui.label(RichText::new(format!("☎ {}", script.persona.called)).family(bold_family()).size(size::HEADING));
+        heading(ui, &locale.with("ready-to-dial", &[("who", script.persona.called.as_ref().into())]));
         prose(&script.summary).color(palette.muted).show(ui);
         ui.add_space(GRID);
         accent_button(ui, &locale.text("button-dial")).clicked().then_some(Action::Dial)

@@ -19,7 +19,8 @@ pub use widgets::{accent_button, bar, card, cell, chip, key_cap, meter, quiet_bu
 
 use crate::app::desk::Desk;
 
-static REGULAR: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-Regular.otf");
+/// The regular face.
+pub static REGULAR: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-Regular.otf");
 static BOLD: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-Bold.otf");
 
 /// The one unit of distance, in points; all distances are multiples of it.

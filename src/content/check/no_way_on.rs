@@ -5,6 +5,13 @@ use crate::content::scenario::{Branch, Choice};
 use crate::diagnostic::{Diagnostic, Span};
 
 pub fn check(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
+    for question in subject.scenario.questions() {
+        if question.choices.iter().all(|choice| !choice.when.is_empty()) {
+            let message = "这个问题的回答都有条件，可能一个也不出现";
+            let problem = Diagnostic::error("no-way-on", question.at, message);
+            problems.push(problem.help("至少留一个不写 `when` 的回答"));
+        }
+    }
     for turn in &subject.scenario.talk.turns {
         if turn.choices.is_empty() && turn.goto.is_empty() {
             let message = format!("回合 `{}` 说完就没有下文了", turn.id.value);
