@@ -5,6 +5,7 @@
 //! file: texts come in as arguments.
 
 pub mod check;
+pub mod circumstance;
 pub mod fill;
 pub mod language;
 pub mod law;
@@ -18,3 +19,4 @@ pub mod shelf;
 pub mod shipped;
 pub mod syntax;
 pub mod temperament;
+pub mod walk;

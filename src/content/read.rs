@@ -1,7 +1,7 @@
 //! From a syntax tree to values, forgiving and complete: whatever cannot be read is reported and replaced by its
 //! default, so that one slip hides no other.
 //!
-//! A type says how it is read by [`FromRon`]; [`record!`] and [`words!`] write that for structs and enums.
+//! A type says how it is read by [`FromRon`]; `record!` and `words!` write that for structs and enums.
 
 use std::collections::BTreeSet;
 
