@@ -3,11 +3,11 @@
 use bevy_egui::egui::{ScrollArea, Ui};
 
 use crate::app::desk::{Action, Desk, Sitting};
-use crate::app::screens::prepare::{heading, tick_list};
-use crate::app::theme::{GRID, Tone, chip, key_cap};
+use crate::app::screens::paper::{heading, progress, reply_list, tick_list};
+use crate::app::theme::GRID;
 use crate::content::scenario::Slot;
 use crate::locale::Locale;
-use crate::play::offer::{question, words};
+use crate::play::offer::question;
 use crate::play::state::Phase;
 
 pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
@@ -37,16 +37,7 @@ fn boxes(ui: &mut Ui, sitting: &Sitting, locale: &Locale) {
         _ => Slot::ALL.len(),
     };
     let names = Slot::ALL.iter().map(|slot| locale.text(&format!("slot-{}", slot.word())));
-    ui.horizontal_wrapped(|ui| {
-        for (index, name) in names.chain([locale.text("follow-up")]).enumerate() {
-            let (sign, tone) = match index.cmp(&current) {
-                std::cmp::Ordering::Less => ("✓", Tone::Good),
-                std::cmp::Ordering::Equal => ("●", Tone::Accent),
-                std::cmp::Ordering::Greater => ("○", Tone::Plain),
-            };
-            chip(ui, &format!("{sign} {name}"), tone);
-        }
-    });
+    progress(ui, names.chain([locale.text("follow-up")]), current);
 }
 
 fn follow_up(ui: &mut Ui, sitting: &Sitting, locale: &Locale) -> Option<Action> {
@@ -55,13 +46,5 @@ fn follow_up(ui: &mut Ui, sitting: &Sitting, locale: &Locale) -> Option<Action> 
     let own = question(phase, script).and_then(|question| question.ask.as_deref());
     heading(ui, &own.map_or_else(|| locale.text("ask-follow_up"), str::to_owned));
     ui.add_space(GRID);
-    let mut action = None;
-    for (place, reply) in sitting.call.replies().into_iter().enumerate() {
-        if let Some(words) = words(reply, phase, script)
-            && key_cap(ui, place + 1, words, true)
-        {
-            action = u8::try_from(place).ok().map(Action::Reply);
-        }
-    }
-    action
+    reply_list(ui, sitting)
 }

@@ -4,6 +4,7 @@ mod comment;
 mod debrief;
 mod home;
 mod log;
+mod paper;
 mod prepare;
 mod talk;
 

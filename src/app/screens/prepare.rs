@@ -1,14 +1,15 @@
 //! Before dialling: five questions, then the number.
 
-use bevy_egui::egui::{Checkbox, CursorIcon, ScrollArea, Sense, Ui};
+use bevy_egui::egui::{ScrollArea, Ui};
 
 use crate::app::desk::{Action, Desk, Moment, Sitting};
 use crate::app::screens::comment::{Quoting, comment};
-use crate::app::theme::{GRID, Palette, Tone, accent_button, card, chip, key_cap, prose, size};
-use crate::content::script::PrepareKind;
+use crate::app::screens::paper::{heading, progress, reply_list, tick_list};
+use crate::app::theme::{GRID, Palette, accent_button, card, prose};
+use crate::content::script::{PrepareKind, PrepareStep};
 use crate::locale::Locale;
 use crate::play::debrief::{QuestionName, debrief};
-use crate::play::offer::{Reply, question, words};
+use crate::play::offer::question;
 use crate::play::state::Phase;
 
 pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
@@ -37,17 +38,8 @@ fn steps(ui: &mut Ui, sitting: &Sitting, locale: &Locale) {
         Phase::Prepare { step, .. } => usize::from(step),
         _ => script.prepare.len(),
     };
-    ui.horizontal_wrapped(|ui| {
-        for (index, step) in script.prepare.iter().enumerate() {
-            let name = locale.text(&QuestionName::Prepare(step.kind).id().replace("prepare.", "prepare-"));
-            let (sign, tone) = match index.cmp(&current) {
-                std::cmp::Ordering::Less => ("✓", Tone::Good),
-                std::cmp::Ordering::Equal => ("●", Tone::Accent),
-                std::cmp::Ordering::Greater => ("○", Tone::Plain),
-            };
-            chip(ui, &format!("{sign} {name}"), tone);
-        }
-    });
+    let name = |step: &PrepareStep| locale.text(&QuestionName::Prepare(step.kind).id().replace("prepare.", "prepare-"));
+    progress(ui, script.prepare.iter().map(name), current);
 }
 
 fn ask(ui: &mut Ui, sitting: &Sitting, locale: &Locale) -> Option<Action> {
@@ -62,54 +54,12 @@ fn ask(ui: &mut Ui, sitting: &Sitting, locale: &Locale) -> Option<Action> {
     if open.needed.is_some() {
         return tick_list(ui, sitting, &locale.text("pick-hint"), &locale.text("enough"));
     }
-    let mut action = None;
-    for (place, reply) in sitting.call.replies().into_iter().enumerate() {
-        if let Some(words) = words(reply, phase, script)
-            && key_cap(ui, place + 1, words, true)
-        {
-            action = u8::try_from(place).ok().map(Action::Reply);
-        }
-    }
-    action
+    reply_list(ui, sitting)
 }
 
 /// The standing wording of a question before dialling.
 fn standing(kind: PrepareKind, locale: &Locale) -> String {
     locale.text(&QuestionName::Prepare(kind).id().replace("prepare.", "ask-"))
-}
-
-/// A question as a heading.
-pub fn heading(ui: &mut Ui, text: &str) {
-    prose(text).bold().size(size::HEADING).show(ui);
-}
-
-/// Several answers to tick, and a button to give them.
-pub fn tick_list(ui: &mut Ui, sitting: &Sitting, hint: &str, enough: &str) -> Option<Action> {
-    let script = sitting.call.script();
-    let phase = sitting.call.state().phase;
-    let mut action = None;
-    prose(hint).small().color(Palette::within(ui).muted).show(ui);
-    for reply in sitting.call.replies().into_iter().filter(|reply| *reply != Reply::Enough) {
-        let Some(words) = words(reply, phase, script) else { continue };
-        let mut is_ticked = sitting.ticked.contains(&reply);
-        let row = card(ui, |ui| {
-            ui.horizontal_top(|ui| {
-                let is_toggled = ui.add(Checkbox::without_text(&mut is_ticked)).changed();
-                prose(words).show(ui);
-                is_toggled
-            })
-            .inner
-        });
-        let is_clicked = row.response.interact(Sense::click()).on_hover_cursor(CursorIcon::PointingHand).clicked();
-        if row.inner || is_clicked {
-            action = Some(Action::Tick(reply));
-        }
-    }
-    ui.add_space(GRID);
-    if accent_button(ui, enough).clicked() {
-        action = Some(Action::GiveTicked);
-    }
-    action
 }
 
 fn ready(ui: &mut Ui, sitting: &Sitting, locale: &Locale) -> Option<Action> {

@@ -7,13 +7,13 @@ use bevy_egui::egui::{
 
 use crate::app::desk::{Action, Desk, Moment, Sitting};
 use crate::app::screens::comment::{Quoting, comment};
+use crate::app::screens::paper::reply_list;
 use crate::app::theme::{
-    GRID, Palette, ROUNDING, Tone, accent_button, bar, bold_family, key_cap, meter, prose, quiet_button, size, tinted,
+    GRID, Palette, ROUNDING, Tone, accent_button, bar, bold_family, meter, prose, quiet_button, size, tinted,
 };
 use crate::content::script::{Mood, Script};
 use crate::locale::Locale;
 use crate::play::debrief::{Debrief, Review, Said, debrief};
-use crate::play::offer::words;
 use crate::play::state::Stage;
 use crate::play::step::Event;
 
@@ -173,18 +173,8 @@ fn bubble(ui: &mut Ui, text: &str, side: Align, fill: Color32, line: Color32) {
 }
 
 fn replies(ui: &mut Ui, desk: &Desk, sitting: &Sitting) -> Option<Action> {
-    let locale = &desk.locale;
-    let script = sitting.call.script();
-    let phase = sitting.call.state().phase;
-    let is_speaking = sitting.is_speaking(desk.now_secs);
-    let mut action = status(ui, desk, sitting, is_speaking, locale);
-    for (place, reply) in sitting.call.replies().into_iter().enumerate() {
-        let Some(words) = words(reply, phase, script) else { continue };
-        if key_cap(ui, place + 1, words, true) {
-            action = u8::try_from(place).ok().map(Action::Reply);
-        }
-    }
-    action
+    let action = status(ui, desk, sitting, sitting.is_speaking(desk.now_secs), &desk.locale);
+    action.or(reply_list(ui, sitting))
 }
 
 /// Whose turn it is, and how long there is to think.
