@@ -366,3 +366,17 @@ fn the_authors_guide_lists_every_criterion_and_every_rule() {
     let known = criteria.chain(rules).collect();
     assert_eq!(listed, known);
 }
+
+#[test]
+fn a_reader_who_stops_reading_gets_no_backtrace() {
+    let mut list = std::process::Command::new(env!("CARGO_BIN_EXE_three-rings"))
+        .arg("list")
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    drop(list.stdout.take());
+    let output = list.wait_with_output().expect("it ends");
+    assert!(output.status.success());
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+}

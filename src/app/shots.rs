@@ -166,7 +166,7 @@ fn save(image: &Image, path: &std::path::Path) {
     let saved = image.clone().try_into_dynamic().map_err(|error| error.to_string());
     let saved = saved.and_then(|picture| picture.to_rgb8().save(path).map_err(|error| error.to_string()));
     match saved {
-        Ok(()) => println!("{}", path.display()),
+        Ok(()) => crate::cli::out(&format!("{}\n", path.display())),
         Err(error) => eprintln!("{}: {error}", path.display()),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::cli::{DONE, HAS_ERRORS, args};
+use crate::cli::{DONE, HAS_ERRORS, args, out};
 use crate::content::language::Language;
 use crate::content::shelf::{Content, Setting, Shelf, read};
 use crate::content::shipped;
@@ -34,7 +34,7 @@ pub fn run(check: &args::Check) -> u8 {
         }
         errors += problems.iter().filter(|problem| problem.severity == Severity::Error).count();
         warnings += problems.iter().filter(|problem| problem.severity == Severity::Warning).count();
-        print!("{}", render(source, &problems));
+        out(&render(source, &problems));
         if check.fair
             && let Some(Content::Scenario(scenario)) = content
         {
@@ -42,7 +42,7 @@ pub fn run(check: &args::Check) -> u8 {
         }
     }
     let counts = [("files", checked.len().into()), ("errors", errors.into()), ("warnings", warnings.into())];
-    println!("{}", Locale::new(Language::ZhHans).with("cli-checked", &counts));
+    out(&format!("{}\n", Locale::new(Language::ZhHans).with("cli-checked", &counts)));
     if errors == 0 { DONE } else { HAS_ERRORS }
 }
 
@@ -83,7 +83,7 @@ const SEEDS: u64 = 200;
 fn fairness(shelf: &Shelf, id: &str) {
     let locale = Locale::new(Language::ZhHans);
     let Some(script) = shelf.scenario(id).and_then(|(_, it)| shelf.script(it, Setting::default()).ok()) else { return };
-    println!("{}:{id}", locale.text("cli-fair-head"));
+    out(&format!("{}:{id}\n", locale.text("cli-fair-head")));
     let policies = [
         ("recommended", Policy::Recommended),
         ("first-shown", Policy::FirstShown),
@@ -95,6 +95,6 @@ fn fairness(shelf: &Shelf, id: &str) {
         let scores: Vec<u32> = (0..SEEDS).map(|seed| score_of(&Arc::clone(&script), seed, policy).process).collect();
         let mean = scores.iter().sum::<u32>() as f64 / scores.len() as f64;
         let (low, high) = (scores.iter().min().unwrap_or(&0), scores.iter().max().unwrap_or(&0));
-        println!("  {:<28} {mean:5.1}  [{low}, {high}]", locale.text(&format!("cli-fair-{key}")));
+        out(&format!("  {:<28} {mean:5.1}  [{low}, {high}]\n", locale.text(&format!("cli-fair-{key}"))));
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::cli::{Args, CANNOT, DONE, args, shelf};
+use crate::cli::{Args, CANNOT, DONE, args, out, shelf};
 use crate::content::shelf::Setting;
 use crate::locale::Locale;
 
@@ -19,13 +19,13 @@ pub fn run(list: &args::List, args: &Args) -> u8 {
         let rows = scripts.iter().map(|it| {
             json!({ "id": it.id, "title": it.title, "summary": it.summary, "difficulty": it.difficulty.word(), "items": it.items })
         });
-        println!("{}", serde_json::Value::from_iter(rows));
+        out(&format!("{}\n", serde_json::Value::from_iter(rows)));
         return DONE;
     }
-    println!("{}", locale.text("cli-list-head"));
+    out(&format!("{}\n", locale.text("cli-list-head")));
     for script in scripts {
         let difficulty = locale.text(&format!("difficulty-{}", script.difficulty.word()));
-        println!("\n  {}  [{difficulty}]\n      {}\n      {}", script.id, script.title, script.summary);
+        out(&format!("\n  {}  [{difficulty}]\n      {}\n      {}\n", script.id, script.title, script.summary));
     }
     DONE
 }

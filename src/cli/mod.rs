@@ -73,6 +73,12 @@ pub fn shelf(args: &Args) -> Shelf {
     shelf
 }
 
+/// Writes to standard output; a closed pipe is the reader's choice, not a failure.
+pub fn out(text: &str) {
+    let mut out = std::io::stdout().lock();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+}
+
 fn tell(complaints: &[Complaint], locale: &Locale) {
     if complaints.is_empty() {
         return;

@@ -1,10 +1,10 @@
 //! `three-rings play`: one call in the terminal, from a keyboard or from a list of answers.
 
-use std::io::{BufRead as _, Write};
+use std::io::BufRead as _;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::cli::report::{Report, why, wordless};
-use crate::cli::{Args, CANNOT, DONE, args, shelf};
+use crate::cli::{Args, CANNOT, DONE, args, out, shelf};
 use crate::content::law::Level;
 use crate::content::scenario::Slot;
 use crate::content::script::{PrepareKind, Script};
@@ -45,7 +45,7 @@ pub fn run(play: &args::Play, args: &Args) -> u8 {
     }
     if play.json {
         match serde_json::to_string_pretty(&Report::of(&table.call, &locale)) {
-            Ok(json) => println!("{json}"),
+            Ok(json) => out(&format!("{json}\n")),
             Err(error) => eprintln!("{error}"),
         }
     }
@@ -171,12 +171,9 @@ impl Table<'_> {
     }
 
     fn print(&self, text: &str) {
-        if self.is_quiet {
-            return;
+        if !self.is_quiet {
+            out(text);
         }
-        let mut out = std::io::stdout().lock();
-        // A closed pipe is the reader's choice, not a failure.
-        let _ = write!(out, "{text}").and_then(|()| out.flush());
     }
 
     fn say(&self, text: &str) {

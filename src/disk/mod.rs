@@ -44,9 +44,9 @@ pub fn read_text(path: &Path) -> Result<Source, Box<Unreadable>> {
         return Err(unreadable(a_folder()));
     }
     if metadata.len() > LARGEST_FILE {
-        let message = format!("文件有 {} MiB,超过 4 MiB,不读", metadata.len() / (1024 * 1024));
+        let message = format!("文件有 {} KiB，超过 4 MiB（4096 KiB），不读", metadata.len().div_ceil(1024));
         return Err(unreadable(
-            Diagnostic::about_file("too-large", message).help("一份剧本通常几十 KB;看看是不是选错了文件"),
+            Diagnostic::about_file("too-large", message).help("一份剧本通常几十 KB；看看是不是选错了文件"),
         ));
     }
     let bytes = fs::read(path).map_err(|error| unreadable(cannot_open(&error)))?;
@@ -83,7 +83,7 @@ fn not_utf8(error: &std::string::FromUtf8Error) -> Diagnostic {
     let valid = error.utf8_error().valid_up_to();
     let line = error.as_bytes()[..valid].iter().filter(|&&byte| byte == b'\n').count() + 1;
     let message = format!("不是 UTF-8 编码：第 {line} 行有认不出的字节");
-    Diagnostic::about_file("not-utf8", message).help("用编辑器「另存为」,编码选 UTF-8")
+    Diagnostic::about_file("not-utf8", message).help("用编辑器「另存为」，编码选 UTF-8")
 }
 
 /// Every `.ron` file at a path: the file itself, or those in a folder and the folders in it.
