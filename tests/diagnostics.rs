@@ -22,16 +22,18 @@ fn cases() -> Vec<PathBuf> {
     cases
 }
 
-/// What the program says about a case; a translation is checked beside the scenario it is of.
+/// What the program says about a case; a translation is checked beside its scenario, a shift beside those who ring.
 fn said_about(path: &Path) -> support::Run {
     let name = format!("{}.ron", name_of(path));
-    let is_beside = text_of(path).lines().next().is_some_and(|about| about.contains(BESIDE));
-    let args = ["check", &name, BESIDE];
-    run_in(&invalid(), if is_beside { &args } else { &args[..2] })
+    let text = text_of(path);
+    let about = text.lines().next().unwrap_or_default();
+    let beside = BESIDE.into_iter().filter(|beside| about.contains(beside));
+    run_in(&invalid(), &["check", &name].into_iter().chain(beside).collect::<Vec<_>>())
 }
 
-/// A scenario without mistakes, for translations to be of.
-const BESIDE: &str = "beside/minimal.ron";
+/// Files without mistakes that a case can name in its first line, to be checked beside them: a scenario for
+/// translations to be of, and callers for shifts.
+const BESIDE: [&str; 2] = ["beside/minimal.ron", "beside/callers.ron"];
 
 fn name_of(path: &Path) -> String {
     path.file_stem().expect("a file").to_string_lossy().into_owned()
@@ -104,6 +106,9 @@ fn every_code_of_the_program_has_a_case() {
                 codes.extend(quoted.map(|(code, _)| code.to_owned()));
             }
         }
+        // A kind of name: what it is called, then the code of the complaint when it does not exist.
+        let kinds = text.split("Kind::new(\"").skip(1).filter_map(|rest| rest.split('"').nth(2));
+        codes.extend(kinds.map(str::to_owned));
     }
     assert!(codes.len() > 40, "{codes:?}");
     let cases: BTreeSet<String> = cases().iter().map(|path| code_of(path)).collect();

@@ -45,6 +45,19 @@ impl Facts {
         Self { words }
     }
 
+    /// Just these words.
+    pub fn from_words(words: Vec<(String, String)>) -> Self {
+        Self { words }
+    }
+
+    /// The same and one word more.
+    #[must_use]
+    pub fn with(&self, name: &str, word: &str) -> Self {
+        let mut words = self.words.clone();
+        words.push((name.to_owned(), word.to_owned()));
+        Self { words }
+    }
+
     /// The word for a name.
     pub fn word(&self, name: &str) -> Option<&str> {
         self.words.iter().find(|(known, _)| known == name).map(|(_, word)| word.as_str())

@@ -6,6 +6,7 @@
 
 pub mod check;
 pub mod circumstance;
+pub mod drill;
 pub mod fill;
 pub mod language;
 pub mod law;

@@ -34,6 +34,13 @@ pub struct Kind {
     code: &'static str,
 }
 
+impl Kind {
+    /// A kind of name.
+    pub const fn new(what: &'static str, code: &'static str) -> Self {
+        Self { what, code }
+    }
+}
+
 /// The name of a fact.
 pub const FACT: Kind = Kind { what: "事(`facts`)", code: "unknown-fact" };
 /// The name of a work order.

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::content::check;
+use crate::content::drill::card::DrillCard;
+use crate::content::drill::{self, Caller, Callers, Drill, Manners, Scorecard};
 use crate::content::language::{Language, Translation, Wording};
 use crate::content::law::{Cities, City, Law, Laws, Rule, Rules};
 use crate::content::read::{FromRon, Reader};
@@ -33,6 +35,14 @@ pub struct Shelf {
     pub cities: Vec<City>,
     /// The kinds of person.
     pub temperaments: Vec<Temperament>,
+    /// Shifts at the front desk.
+    pub drills: Vec<(Source, Drill)>,
+    /// Those who ring there.
+    pub callers: Vec<Caller>,
+    /// What is said at every call there.
+    pub manners: Manners,
+    /// What a shift is judged by.
+    pub scorecard: Scorecard,
 }
 
 /// One file's content.
@@ -51,10 +61,30 @@ pub enum Content {
     Cities(Cities),
     /// Kinds of person.
     Temperaments(Temperaments),
+    /// A shift at the front desk.
+    Drill(Box<Drill>),
+    /// Those who ring there.
+    Callers(Callers),
+    /// What is said at every call there.
+    Manners(Box<Manners>),
+    /// What a shift is judged by.
+    Scorecard(Scorecard),
 }
 
 /// The words a file can begin with.
-const KINDS: [&str; 7] = ["Scenario", "Translation", "Rubric", "Rules", "Laws", "Cities", "Temperaments"];
+const KINDS: [&str; 11] = [
+    "Scenario",
+    "Translation",
+    "Rubric",
+    "Rules",
+    "Laws",
+    "Cities",
+    "Temperaments",
+    "Drill",
+    "Callers",
+    "Manners",
+    "Scorecard",
+];
 
 /// Reads one file: what it holds as far as it can be read, and what is wrong with its form.
 pub fn read(text: &str) -> (Option<Content>, Vec<Diagnostic>) {
@@ -73,6 +103,10 @@ pub fn read(text: &str) -> (Option<Content>, Vec<Diagnostic>) {
         "Laws" => Some(Content::Laws(Laws::from_ron(&value, &mut reader))),
         "Cities" => Some(Content::Cities(Cities::from_ron(&value, &mut reader))),
         "Temperaments" => Some(Content::Temperaments(Temperaments::from_ron(&value, &mut reader))),
+        "Drill" => Some(Content::Drill(Box::new(Drill::from_ron(&value, &mut reader)))),
+        "Callers" => Some(Content::Callers(Callers::from_ron(&value, &mut reader))),
+        "Manners" => Some(Content::Manners(Box::new(Manners::from_ron(&value, &mut reader)))),
+        "Scorecard" => Some(Content::Scorecard(Scorecard::from_ron(&value, &mut reader))),
         _ => {
             let at = crate::content::syntax::span_of(&value);
             let problem = Diagnostic::error("unknown-kind", at, format!("不认识 `{kind}` 这种文件"));
@@ -119,6 +153,13 @@ impl Shelf {
             Content::Laws(it) => replace(&mut self.laws, it.laws, |law| &law.id.value),
             Content::Cities(it) => replace(&mut self.cities, it.cities, |city| &city.id.value),
             Content::Temperaments(it) => replace(&mut self.temperaments, it.temperaments, |it| &it.id.value),
+            Content::Drill(it) => {
+                let same = self.drills.iter().position(|(_, known)| known.id.value == it.id.value);
+                put(&mut self.drills, same, (source, *it));
+            }
+            Content::Callers(it) => replace(&mut self.callers, it.callers, |it| &it.id.value),
+            Content::Manners(it) => self.manners = *it,
+            Content::Scorecard(it) => self.scorecard = it,
         }
     }
 
@@ -161,6 +202,41 @@ impl Shelf {
         (script, problems)
     }
 
+    /// The shift of an id.
+    pub fn drill(&self, id: &str) -> Option<&(Source, Drill)> {
+        self.drills.iter().find(|(_, drill)| drill.id.value == id)
+    }
+
+    /// A shift ready to be worked in a language.
+    ///
+    /// # Errors
+    /// With every problem, when there is one that keeps it from being worked.
+    pub fn shift(&self, drill: &Drill, setting: Setting<'_>) -> Result<Arc<DrillCard>, Vec<Diagnostic>> {
+        let (card, problems) = self.checked_shift(drill, setting);
+        if problems.iter().any(|problem| problem.severity == Severity::Error) {
+            return Err(problems);
+        }
+        Ok(Arc::new(card))
+    }
+
+    /// A shift resolved and checked, with whatever was found.
+    pub fn checked_shift(&self, drill: &Drill, setting: Setting<'_>) -> (DrillCard, Vec<Diagnostic>) {
+        let (card, mut problems) = drill::resolve::resolve(drill, &self.front_desk(setting));
+        check::drill(drill, &card, &mut problems);
+        (card, problems)
+    }
+
+    /// What shifts are resolved against.
+    pub fn front_desk(&self, setting: Setting<'_>) -> drill::resolve::Context<'_> {
+        drill::resolve::Context {
+            callers: &self.callers,
+            manners: &self.manners,
+            scorecard: &self.scorecard,
+            temperaments: &self.temperaments,
+            wording: Wording::new(setting.language, None),
+        }
+    }
+
     /// The keys of every text of a scenario that a translation must have.
     pub fn text_keys(&self, scenario: &Scenario) -> Vec<String> {
         let context = Context {
@@ -189,6 +265,10 @@ impl Shelf {
             Content::Laws(it) => unique(it.laws.iter().map(|law| &law.id)),
             Content::Cities(it) => unique(it.cities.iter().map(|city| &city.id)),
             Content::Temperaments(it) => check::temperaments(it),
+            Content::Drill(it) => self.checked_shift(it, Setting::default()).1,
+            Content::Callers(it) => check::callers(it, self),
+            Content::Manners(it) => check::manners(it),
+            Content::Scorecard(it) => check::scorecard(it),
         }
     }
 

@@ -6,6 +6,7 @@
 pub mod call;
 pub mod deal;
 pub mod debrief;
+pub mod drill;
 pub mod offer;
 pub mod score;
 pub mod state;

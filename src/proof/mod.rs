@@ -1,5 +1,6 @@
 //! What can be known of a scenario without a trainee: what careless answering is worth, and how to reach each ending.
 
+pub mod desk;
 mod paths;
 mod policy;
 

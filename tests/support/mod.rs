@@ -1,9 +1,12 @@
 //! What several drivers need: the shelf that ships, the small shelf in `tests/data`, and a call driven by its words.
 #![allow(dead_code, reason = "each driver is a crate of its own and uses its own part")]
 
+pub mod desk;
+
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
+use three_rings::content::drill::card::DrillCard;
 use three_rings::content::script::Script;
 use three_rings::content::shelf::{Setting, Shelf, read};
 use three_rings::content::shipped;
@@ -65,6 +68,14 @@ pub fn script(shelf: &Shelf, id: &str) -> Arc<Script> {
 /// Every scenario that ships, ready to play.
 pub fn shipped_scripts() -> impl Iterator<Item = Arc<Script>> {
     SHIPPED.iter().map(|id| script(shipped(), id))
+}
+
+/// Every shift at the front desk that ships, ready to be worked.
+pub fn shipped_shifts() -> impl Iterator<Item = Arc<DrillCard>> {
+    shipped().drills.iter().map(|(source, drill)| {
+        let shift = shipped().shift(drill, Setting::default());
+        shift.unwrap_or_else(|problems| panic!("{}", render(source, &problems)))
+    })
 }
 
 /// The score of a call as it stands.

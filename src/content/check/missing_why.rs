@@ -13,7 +13,8 @@ pub fn check(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-fn need(say: &Text, why: Option<&Text>, problems: &mut Vec<Diagnostic>) {
+/// Complains of an answer that has none.
+pub fn need(say: &Text, why: Option<&Text>, problems: &mut Vec<Diagnostic>) {
     if why.is_none_or(|why| why.trim().is_empty()) {
         let problem = Diagnostic::error("missing-why", say.at, "这个回答没有写 `why`");
         problems.push(problem.help("加上 `why: \"…\"`：为什么好，或者不好在哪"));

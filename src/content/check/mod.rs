@@ -6,6 +6,7 @@ mod dead_end;
 mod facts;
 mod flags;
 mod follow_up;
+mod front_desk;
 mod graph;
 mod identity;
 mod items;
@@ -24,6 +25,7 @@ use crate::content::scenario::Scenario;
 use crate::content::script::Script;
 use crate::diagnostic::Diagnostic;
 
+pub use front_desk::{OneCaller, callers, drill, manners, one_caller, scorecard};
 pub use rubric::{rubric, unassessed_by_any};
 pub use rules::rules;
 pub use temperaments::temperaments;

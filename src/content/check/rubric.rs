@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::content::rubric::{Judge, Rubric};
 use crate::content::script::Script;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::id::Bits;
 
 /// What the weights add to.
@@ -13,13 +13,8 @@ const WHOLE: u64 = 100;
 /// Checks a scorecard by itself.
 pub fn rubric(rubric: &Rubric) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
-    let sum: u64 = rubric.dimensions.iter().map(|it| u64::from(it.weight.value)).sum();
-    if sum != WHOLE {
-        let at = rubric.dimensions.last().map_or(rubric.at, |last| last.weight.at);
-        let problem = Diagnostic::error("weights", at, format!("各维度的权重加起来是 {sum}，应当是 100"));
-        let (verb, off) = if sum > WHOLE { ("减", sum - WHOLE) } else { ("加", WHOLE - sum) };
-        problems.push(problem.help(format!("一共要{verb} {off} 分")));
-    }
+    let weights: Vec<_> = rubric.dimensions.iter().map(|it| &it.weight).collect();
+    sum_is_whole(&weights, rubric.at, "各维度", &mut problems);
     unique(rubric, &mut problems);
     for (mark, name) in [
         (&rubric.pass_mark, "pass_mark"),
@@ -32,6 +27,17 @@ pub fn rubric(rubric: &Rubric) -> Vec<Diagnostic> {
         }
     }
     problems
+}
+
+/// Complains of weights that do not add to 100.
+pub fn sum_is_whole(weights: &[&Spanned<u32>], whole_at: Span, what: &str, problems: &mut Vec<Diagnostic>) {
+    let sum: u64 = weights.iter().map(|weight| u64::from(weight.value)).sum();
+    if sum != WHOLE {
+        let at = weights.last().map_or(whole_at, |last| last.at);
+        let problem = Diagnostic::error("weights", at, format!("{what}的权重加起来是 {sum}，应当是 100"));
+        let (verb, off) = if sum > WHOLE { ("减", sum - WHOLE) } else { ("加", WHOLE - sum) };
+        problems.push(problem.help(format!("一共要{verb} {off} 分")));
+    }
 }
 
 fn unique(rubric: &Rubric, problems: &mut Vec<Diagnostic>) {
