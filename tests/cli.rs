@@ -308,7 +308,7 @@ mod check {
         let alone = run(&["check", "tests/data/small.ron"]);
         assert!(alone.out.contains("unknown-temperament"), "{}", alone.out);
         let together = run(&["check", "tests/data"]);
-        assert_eq!((together.code, together.out.as_str()), (0, "5 个文件，0 个错误，0 个警告\n"));
+        assert_eq!((together.code, together.out.as_str()), (0, "9 个文件，0 个错误，0 个警告\n"));
     }
 
     #[test]

@@ -31,6 +31,9 @@ pub fn top_bar(ui: &mut Ui, desk: &Desk) -> Option<Action> {
                     egui::Label::new(RichText::new(sitting.call.script().title.as_ref()).color(palette.muted))
                         .truncate(),
                 );
+            } else if let Some(duty) = &desk.duty {
+                let title = RichText::new(duty.shift.card().title.as_ref()).color(palette.muted);
+                ui.add(egui::Label::new(title).truncate());
             } else {
                 ui.label(RichText::new(locale.text("app-subtitle")).color(palette.muted));
             }
@@ -38,7 +41,9 @@ pub fn top_bar(ui: &mut Ui, desk: &Desk) -> Option<Action> {
                 if quiet_button(ui, &locale.text("button-settings")).clicked() {
                     action = Some(Action::ShowSettings(!desk.preferences.are_shown));
                 }
-                if desk.sitting.is_some() && quiet_button(ui, &locale.text("button-home")).clicked() {
+                if (desk.sitting.is_some() || desk.duty.is_some())
+                    && quiet_button(ui, &locale.text("button-home")).clicked()
+                {
                     action = Some(Action::Home);
                 }
             });
@@ -92,11 +97,32 @@ fn settings(ui: &mut Ui, desk: &Desk) -> Option<Action> {
                 }
             }
         });
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             section(ui, &locale.text("settings-city"));
             action = action.take().or(city(ui, desk));
+            ui.separator();
+            action = action.take().or(sound(ui, desk));
         });
     });
+    action
+}
+
+/// How loud, whether at all, and what it comes out of.
+fn sound(ui: &mut Ui, desk: &Desk) -> Option<Action> {
+    let Desk { preferences, locale, .. } = desk;
+    let mut action = None;
+    section(ui, &locale.text("settings-volume"));
+    let mut percent = preferences.volume_percent;
+    let slider = egui::Slider::new(&mut percent, 0..=100).suffix("%").show_value(true);
+    let response = ui.add_enabled(!preferences.is_muted, slider);
+    if response.changed() {
+        action = Some(Action::Loud(percent));
+    }
+    let mut is_muted = preferences.is_muted;
+    if ui.checkbox(&mut is_muted, locale.text("settings-mute")).changed() {
+        action = Some(Action::Mute(is_muted));
+    }
+    ui.label(RichText::new(&desk.sound).size(size::SMALL).color(Palette::within(ui).muted));
     action
 }
 

@@ -5,15 +5,19 @@
 
 mod chrome;
 mod desk;
+mod hearing;
 mod ime;
 mod screens;
 mod shots;
+pub mod sound;
 #[cfg(test)]
 mod tests;
 pub mod theme;
 mod wake;
 
 use std::panic::{self, AssertUnwindSafe};
+use std::path::PathBuf;
+use std::sync::Arc;
 
 use bevy::app::{App, AppExit, PluginGroup as _, Startup};
 use bevy::camera::{Camera, Camera2d, ClearColor, ClearColorConfig};
@@ -25,6 +29,7 @@ use bevy::window::{Window, WindowPlugin, WindowResolution};
 use bevy_egui::{EguiPlugin, EguiPrimaryContextPass};
 
 use crate::cli::{Args, CANNOT, DONE, EXAMPLE};
+use crate::content::drill::card::DrillCard;
 use crate::locale::Locale;
 
 pub use shots::screens_to;
@@ -37,6 +42,13 @@ const SMALLEST_SIZE: (f32, f32) = (1024.0, 640.0);
 /// Opens the window and stays until it is closed.
 pub fn run(args: &Args) -> u8 {
     open(args, desk::Desk::new(args), OPENING_SIZE, |_| {})
+}
+
+/// Opens the window on a shift; its inputs are kept in a file, if one is named, when it is over.
+pub fn run_shift(args: &Args, card: Arc<DrillCard>, seed: u64, record_to: Option<PathBuf>) -> u8 {
+    let mut desk = desk::Desk::new(args);
+    desk.report_for_duty(card, seed, record_to);
+    open(args, desk, OPENING_SIZE, |_| {})
 }
 
 /// Opens a window of a size on a desk; `more` adds what only some runs need.
@@ -79,7 +91,7 @@ fn app(locale: &Locale, (width, height): (u32, u32)) -> App {
             .set(LogPlugin { level: Level::ERROR, ..default() }),
     );
     app.add_plugins(EguiPlugin::default());
-    app.add_plugins((theme::plugin, wake::plugin, ime::plugin));
+    app.add_plugins((theme::plugin, wake::plugin, ime::plugin, hearing::plugin));
     app.insert_resource(ClearColor(Color::BLACK));
     app.add_systems(Startup, spawn_camera);
     app.add_systems(EguiPrimaryContextPass, screens::show);

@@ -13,12 +13,15 @@ use bevy::ecs::system::{Commands, ResMut};
 use bevy::image::Image;
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
 
-use crate::app::desk::{Action, Desk, Moment};
+use crate::app::desk::{Action, Desk, DutyAction, Half, Moment};
 use crate::app::wake::Hurry;
 use crate::cli::{Args, CANNOT, Screens};
+use crate::play::drill::shift::{Input as ShiftInput, Shift};
+use crate::play::drill::state::Stage as CallStage;
 use crate::play::offer::{Reply, question};
 use crate::play::state::{Phase, Stage};
 use crate::play::step::{Act, Input};
+use crate::proof::desk::{Bot, by_the_book, work};
 use crate::proof::paths_to_endings;
 
 /// Frames between putting the window into a state and taking its picture: egui measures in one and places in the next.
@@ -57,6 +60,30 @@ fn every_screen() -> Vec<Shot> {
         shot("debrief-recommended", |desk| play_out(desk, true)),
         shot("debrief-careless", |desk| play_out(desk, false)),
         shot("debrief-open", opened),
+        shot("front-desk-home", |desk| desk.carry_out(Action::Turn(Half::FrontDesk))),
+        shot("front-desk-waiting", |desk| on_duty(desk, |shift| shift.state().now_ms > 1_000)),
+        shot("front-desk-life", |desk| on_duty(desk, |shift| shift.state().life.is_some())),
+        shot("front-desk-ringing", ringing),
+        shot("front-desk-opening", |desk| on_duty(desk, |shift| stage(shift) == Some(CallStage::Opening))),
+        shot("front-desk-talking", |desk| on_duty(desk, |shift| can_answer(shift))),
+        shot("front-desk-second", |desk| {
+            on_duty(desk, |shift| can_answer(shift) && shift.state().ringing().count() > 0)
+        }),
+        shot("front-desk-typed", typed_opening),
+        shot("front-desk-closing", |desk| on_duty(desk, |shift| stage(shift) == Some(CallStage::Dead))),
+        shot("front-desk-tickets", |desk| {
+            on_duty(desk, |shift| shift.state().tickets.iter().any(|it| it.made.is_none()))
+        }),
+        shot("front-desk-paused", |desk| {
+            on_duty(desk, |shift| shift.state().now_ms > 1_000);
+            desk.carry_out(Action::Duty(DutyAction::Pause(true)));
+        }),
+        shot("front-desk-debrief-best", |desk| worked_out(desk, Bot::Perfect)),
+        shot("front-desk-debrief-slow", |desk| worked_out(desk, Bot::Slow)),
+        shot("front-desk-debrief-careless", |desk| {
+            worked_out(desk, Bot::Random);
+            desk.carry_out(Action::Duty(DutyAction::Open(Some(1))));
+        }),
     ]
 }
 
@@ -141,6 +168,7 @@ fn take(mut album: ResMut<Album>, mut desk: ResMut<Desk>, mut commands: Commands
     }
     if album.frames == 0 {
         desk.carry_out(Action::ShowSettings(false));
+        desk.carry_out(Action::Turn(Half::Calls));
         desk.carry_out(Action::Home);
         (shot.arrange)(&mut desk);
     } else {
@@ -168,6 +196,63 @@ fn save(image: &Image, path: &std::path::Path) {
     match saved {
         Ok(()) => crate::cli::out(&format!("{}\n", path.display())),
         Err(error) => eprintln!("{}: {error}", path.display()),
+    }
+}
+
+/// The busiest shift, worked by the book until something holds.
+fn on_duty(desk: &mut Desk, holds: fn(&Shift) -> bool) {
+    /// Between two looks, in milliseconds.
+    const LOOK_MS: u32 = 300;
+    desk.carry_out(Action::SelectShift(desk.shifts.len().saturating_sub(1)));
+    desk.carry_out(Action::Reseed(SEED));
+    desk.carry_out(Action::StartShift);
+    let Some(duty) = &mut desk.duty else { return };
+    while !duty.shift.state().is_over && !holds(&duty.shift) {
+        let at_ms = duty.shift.state().now_ms + LOOK_MS;
+        duty.shift.advance(at_ms);
+        if !holds(&duty.shift)
+            && let Some(act) = by_the_book(&duty.shift, Bot::Perfect)
+        {
+            // By the book nothing is refused.
+            let _ = duty.shift.take(ShiftInput { at_ms, act });
+        }
+    }
+}
+
+fn stage(shift: &Shift) -> Option<CallStage> {
+    shift.state().in_hand.map(|call| shift.state().calls[call].stage)
+}
+
+/// Whether a caller has finished speaking and waits for an answer.
+fn can_answer(shift: &Shift) -> bool {
+    let state = shift.state();
+    state.in_hand.is_some_and(|call| {
+        let call = &state.calls[call];
+        call.stage == CallStage::Talking && state.now_ms >= call.speaks_until_ms()
+    })
+}
+
+/// Two phones ring, one of them for the fourth time.
+fn ringing(desk: &mut Desk) {
+    on_duty(desk, |shift| shift.state().ringing().next().is_some() && shift.state().second.is_some());
+    if let Some(duty) = &mut desk.duty {
+        duty.shift.advance(duty.shift.state().now_ms + 9_300);
+    }
+}
+
+fn typed_opening(desk: &mut Desk) {
+    on_duty(desk, |shift| stage(shift) == Some(CallStage::Opening));
+    desk.carry_out(Action::Duty(DutyAction::Type("您好，云景物业，请讲".to_owned())));
+    desk.carry_out(Action::Duty(DutyAction::SayTyped));
+    if let Some(duty) = &mut desk.duty {
+        duty.shift.advance(duty.shift.state().now_ms + 2_000);
+    }
+}
+
+fn worked_out(desk: &mut Desk, bot: Bot) {
+    on_duty(desk, |_| true);
+    if let Some(duty) = &mut desk.duty {
+        duty.shift = work(duty.shift.card().clone(), SEED, bot);
     }
 }
 

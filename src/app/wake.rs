@@ -18,6 +18,8 @@ use crate::app::desk::{Desk, Pace};
 const SPEAKING: Duration = Duration::from_millis(33);
 /// Between two frames while the think-timer runs.
 const WAITING: Duration = Duration::from_millis(200);
+/// The shortest wait for something that is about to happen.
+const LEAST: Duration = Duration::from_millis(1);
 /// Between two frames while nothing moves; input wakes the window long before.
 const RESTING: Duration = Duration::from_secs(3600);
 
@@ -41,7 +43,7 @@ fn drop_repeated_modifiers(mut inputs: Query<&mut EguiInput>, mut known: Local<e
     }
 }
 
-/// While this is there, the window is drawn as fast as it can be.
+/// While this is there, the window is drawn as fast as it can be, and its clock stands still: it has its picture taken.
 #[derive(Resource)]
 pub struct Hurry;
 
@@ -50,6 +52,7 @@ fn set_pace(desk: Res<Desk>, hurry: Option<Res<Hurry>>, mut settings: ResMut<Win
         _ if hurry.is_some() => UpdateMode::Continuous,
         Pace::Speaking => mode(SPEAKING),
         Pace::Waiting => mode(WAITING),
+        Pace::Until(secs) => mode(Duration::from_secs_f64(secs.max(0.0)).max(LEAST)),
         Pace::Resting => mode(RESTING),
     };
     if settings.focused_mode != wanted {

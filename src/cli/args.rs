@@ -52,6 +52,8 @@ pub enum Command {
     List(List),
     /// 在终端里演练一通电话
     Play(Play),
+    /// 值一班前台:在窗口里,或让机器人、一份输入记录来值
+    Drill(Drill),
     /// 检查剧本文件,一次列出所有问题
     Check(Check),
     /// 把每个画面存成图片
@@ -84,6 +86,55 @@ pub struct Play {
     /// 打完输出一个 JSON 对象
     #[arg(long)]
     pub json: bool,
+}
+
+/// The shift that is meant where none is named.
+pub const STANDING_DRILL: &str = "front-desk";
+
+/// `three-rings drill`
+#[derive(clap::Args, Debug)]
+pub struct Drill {
+    /// 值班文件(.ron),或自带值班的 id
+    #[arg(default_value = STANDING_DRILL, value_name = "FILE")]
+    pub drill: String,
+    /// 种子:同一种子,谁来电、何时来、选项次序都一样
+    #[arg(long)]
+    pub seed: Option<u64>,
+    /// 致歉的规矩:第五声起,或行业里更严的第四声起;不写就照文件
+    #[arg(long, value_enum)]
+    pub rule: Option<Rule>,
+    /// 让机器人值班,不开窗口
+    #[arg(long, value_enum, conflicts_with = "replay")]
+    pub bot: Option<BotName>,
+    /// 照一份输入记录重演,不开窗口
+    #[arg(long, value_name = "INPUTS.ron")]
+    pub replay: Option<PathBuf>,
+    /// 把这一班的输入存成记录
+    #[arg(long, value_name = "INPUTS.ron")]
+    pub record: Option<PathBuf>,
+    /// 输出一个 JSON 对象
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// A rule about apologising.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Rule {
+    /// From the fifth ring.
+    Standing,
+    /// From the fourth.
+    Trade,
+}
+
+/// Who works a shift without a window.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum BotName {
+    /// At once, by the book.
+    Perfect,
+    /// After six rings, never with an apology.
+    Slow,
+    /// Anything at any time.
+    Random,
 }
 
 /// `three-rings check`

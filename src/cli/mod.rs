@@ -1,20 +1,23 @@
-//! The terminal face: `list`, `play`, `check`; and the way into the window.
+//! The terminal face: `list`, `play`, `drill`, `check`; and the way into the window.
 
 mod args;
 mod check;
+mod drill;
 mod list;
 mod play;
 mod report;
 
 use std::io::Write as _;
 use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::Parser as _;
 use clap::error::ErrorKind;
 
 #[cfg(feature = "app")]
 pub use args::Screens;
-pub use args::{Args, Command};
+pub use args::{Args, Command, Drill};
+pub use drill::{answered_in_words, reactions_in_words, ready, record};
 pub use play::verdict_key;
 pub use report::{why, wordless};
 
@@ -45,6 +48,7 @@ pub fn main() -> ExitCode {
         None => window(&args),
         Some(Command::List(ref list)) => list::run(list, &args),
         Some(Command::Play(ref play)) => play::run(play, &args),
+        Some(Command::Drill(ref drill)) => drill::run(drill, &args),
         Some(Command::Check(ref check)) => check::run(check),
         #[cfg(feature = "app")]
         Some(Command::Screens(ref screens)) => crate::app::screens_to(screens, &args),
@@ -71,6 +75,12 @@ pub fn shelf(args: &Args) -> Shelf {
     let (shelf, complaints) = disk::shelf(args.scenarios.as_deref());
     tell(&complaints, &Locale::new(args.lang()));
     shelf
+}
+
+/// A seed nobody chose.
+pub fn seed_from_clock() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    u64::from(since.subsec_nanos()) ^ since.as_secs()
 }
 
 /// Writes to standard output; a closed pipe is the reader's choice, not a failure.

@@ -1,10 +1,9 @@
 //! `three-rings play`: one call in the terminal, from a keyboard or from a list of answers.
 
 use std::io::BufRead as _;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::cli::report::{Report, why, wordless};
-use crate::cli::{Args, CANNOT, DONE, args, out, shelf};
+use crate::cli::{Args, CANNOT, DONE, args, out, seed_from_clock, shelf};
 use crate::content::law::Level;
 use crate::content::scenario::Slot;
 use crate::content::script::{PrepareKind, Script};
@@ -71,11 +70,6 @@ fn script(play: &args::Play, args: &Args, shelf: &Shelf, locale: &Locale) -> Res
     shelf.script(scenario, setting).map_err(|problems| {
         format!("{}\n{}", locale.with("cli-not-playable", &[("id", id.into())]), render(source, &problems))
     })
-}
-
-fn seed_from_clock() -> u64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    u64::from(since.subsec_nanos()) ^ since.as_secs()
 }
 
 struct Table<'l> {

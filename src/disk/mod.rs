@@ -60,6 +60,20 @@ pub fn read_text(path: &Path) -> Result<Source, Box<Unreadable>> {
     Ok(Source { name, text })
 }
 
+/// Writes a text to a file, whole or not at all: beside it first, then in its place.
+///
+/// # Errors
+/// When the folder is not there or cannot be written to, or the disk is full.
+pub fn write_text(path: &Path, text: &str) -> std::io::Result<()> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".part");
+    let beside = PathBuf::from(beside);
+    fs::write(&beside, text).and_then(|()| fs::rename(&beside, path)).inspect_err(|_| {
+        // What is left of a failed attempt is of no use to anybody.
+        let _ = fs::remove_file(&beside);
+    })
+}
+
 fn a_folder() -> Diagnostic {
     Diagnostic::about_file("a-folder", "这是文件夹，里面没有 .ron 文件")
         .help("给出一个 .ron 文件，或装着 .ron 文件的文件夹")

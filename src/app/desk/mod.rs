@@ -1,18 +1,25 @@
 //! What the window holds, and the one place where what a trainee did is carried out.
 
+mod duty;
+mod sitting;
+
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use bevy::ecs::resource::Resource;
 
-use crate::cli::{Args, shelf};
+use crate::cli::{Args, ready, record, shelf};
+use crate::content::drill::RingRule;
+use crate::content::drill::card::DrillCard;
 use crate::content::language::Language;
 use crate::content::script::Script;
 use crate::content::shelf::{Setting, Shelf};
 use crate::locale::Locale;
 use crate::play::call::Call;
 use crate::play::offer::Reply;
-use crate::play::state::{Phase, Stage};
-use crate::play::step::{Act, Event, Input};
+
+pub use duty::{Aside, Duty, DutyAction};
+pub use sitting::{Moment, Side, Sitting};
 
 /// Everything the window holds.
 #[derive(Resource)]
@@ -23,6 +30,8 @@ pub struct Desk {
     pub locale: Locale,
     /// What can be practised, in the language of the interface.
     pub scripts: Vec<Arc<Script>>,
+    /// The shifts that can be worked.
+    pub shifts: Vec<Arc<DrillCard>>,
     /// How many scenario files could not be used.
     pub unusable: usize,
     /// How the trainee likes it.
@@ -33,8 +42,20 @@ pub struct Desk {
     pub is_exam: bool,
     /// The seed of the next call.
     pub seed: u64,
+    /// Which of the two halves the home screen shows.
+    pub half: Half,
+    /// Which shift is looked at on the home screen.
+    pub selected_shift: usize,
+    /// The rule about apologising that is wanted, where it is not the shift's own.
+    pub rule: Option<RingRule>,
     /// The call being held, if one is.
     pub sitting: Option<Sitting>,
+    /// The shift being worked, if one is.
+    pub duty: Option<Duty>,
+    /// Where the inputs of a shift are kept when it is over.
+    record_to: Option<PathBuf>,
+    /// What the sound comes out of, in words.
+    pub sound: String,
     /// Seconds since the window opened, as of this frame.
     pub now_secs: f64,
 }
@@ -48,8 +69,21 @@ pub struct Preferences {
     pub text_size_percent: u16,
     /// How long one may think.
     pub thinking: Thinking,
+    /// How loud, 0-100 percent.
+    pub volume_percent: u8,
+    /// Whether nothing is heard.
+    pub is_muted: bool,
     /// Whether the settings are open.
     pub are_shown: bool,
+}
+
+/// The two halves of the work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Half {
+    /// Calls one makes.
+    Calls,
+    /// Calls one answers.
+    FrontDesk,
 }
 
 /// How long one may think.
@@ -61,50 +95,6 @@ pub enum Thinking {
     Double,
     /// As long as one likes.
     Unlimited,
-}
-
-/// A call being held.
-pub struct Sitting {
-    /// The call.
-    pub call: Call,
-    /// Whether comments wait until afterwards.
-    pub is_exam: bool,
-    /// What is between the questions.
-    pub moment: Moment,
-    /// When the latest words began, in seconds since the window opened.
-    pub asked_at_secs: f64,
-    /// How much of the latest words was skipped, in milliseconds.
-    pub skipped_ms: u32,
-    /// The note pad.
-    pub notepad: String,
-    /// What is ticked of a question with several answers.
-    pub ticked: Vec<Reply>,
-    /// Which review of the debrief is open.
-    pub opened: Option<usize>,
-    /// Which side panel is shown where there is no room for both.
-    pub side: Side,
-}
-
-/// What is between the questions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Moment {
-    /// A question is open.
-    Asking,
-    /// All is prepared; the number is not dialled yet.
-    ReadyToDial,
-    /// The line is dead; the note is not begun yet.
-    HungUp,
-}
-
-/// The panels beside the call.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// Neither.
-    None,
-    /// The case file.
-    CaseFile,
-    /// The note pad.
-    Notepad,
 }
 
 /// What a trainee can do in the window.
@@ -156,15 +146,31 @@ pub enum Action {
     Think(Thinking),
     /// Change the city whose rules hold.
     Move(String),
+    /// Look at one half of the work.
+    Turn(Half),
+    /// Look at a shift.
+    SelectShift(usize),
+    /// Choose the rule about apologising.
+    Rule(RingRule),
+    /// Begin the selected shift.
+    StartShift,
+    /// Something done during a shift.
+    Duty(DutyAction),
+    /// Change the volume, in percent.
+    Loud(u8),
+    /// Silence, and back.
+    Mute(bool),
 }
 
 /// How often the window must be drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Pace {
     /// Words are appearing.
     Speaking,
     /// A timer runs.
     Waiting,
+    /// Something will happen in so many seconds.
+    Until(f64),
     /// Nothing moves.
     Resting,
 }
@@ -177,17 +183,26 @@ impl Desk {
             city: args.city.clone(),
             locale: Locale::new(args.lang()),
             scripts: Vec::new(),
+            shifts: Vec::new(),
             unusable: 0,
             preferences: Preferences {
                 is_dark: false,
                 text_size_percent: 100,
                 thinking: Thinking::Normal,
+                volume_percent: 70,
+                is_muted: false,
                 are_shown: false,
             },
             selected: 0,
             is_exam: false,
             seed: 1,
+            half: Half::Calls,
+            selected_shift: 0,
+            rule: None,
             sitting: None,
+            duty: None,
+            record_to: None,
+            sound: String::new(),
             now_secs: 0.0,
         };
         desk.lay_out();
@@ -202,11 +217,23 @@ impl Desk {
         let (playable, broken): (Vec<_>, Vec<_>) = scripts.partition(Result::is_ok);
         self.unusable = broken.len();
         self.scripts = playable.into_iter().flatten().collect();
+        self.shifts = self.lay_out_shifts();
         self.scripts.sort_by_key(|script| match script.difficulty {
             Difficulty::Easy => 0,
             Difficulty::Normal => 1,
             Difficulty::Hard => 2,
         });
+    }
+
+    /// The shifts in the language of the interface, the calmest first.
+    fn lay_out_shifts(&mut self) -> Vec<Arc<DrillCard>> {
+        let setting = Setting { language: self.locale.language, city: &self.city };
+        let shifts = self.shelf.drills.iter().map(|(_, drill)| ready(&self.shelf, drill, self.rule, setting));
+        let (workable, broken): (Vec<_>, Vec<_>) = shifts.partition(Result::is_ok);
+        self.unusable += broken.len();
+        let mut shifts: Vec<Arc<DrillCard>> = workable.into_iter().flatten().collect();
+        shifts.sort_by_key(|card| (card.phones.len(), card.shift_ms));
+        shifts
     }
 
     /// The cities there are, each with its id, and which of them holds.
@@ -217,6 +244,13 @@ impl Desk {
 
     /// How often the window must be drawn.
     pub fn pace(&self) -> Pace {
+        if let Some(duty) = &self.duty {
+            return match duty.rest_secs() {
+                _ if duty.is_moving() => Pace::Speaking,
+                Some(secs) => Pace::Until(secs),
+                None => Pace::Resting,
+            };
+        }
         match &self.sitting {
             Some(sitting) if sitting.is_speaking(self.now_secs) => Pace::Speaking,
             Some(sitting) if sitting.deadline_ms(self.preferences.thinking).is_some() => Pace::Waiting,
@@ -239,7 +273,7 @@ impl Desk {
             Action::Examine(is_exam) => self.is_exam = is_exam,
             Action::Reseed(seed) => self.seed = seed,
             Action::Start => self.start(),
-            Action::Home => self.sitting = None,
+            Action::Home => (self.sitting, self.duty) = (None, None),
             Action::Again => {
                 if let Some(sitting) = self.sitting.take() {
                     let call = Call::new(sitting.call.script().clone(), sitting.call.seed());
@@ -258,6 +292,20 @@ impl Desk {
                 self.city = city;
                 self.lay_out_again();
             }
+            Action::Turn(half) => self.half = half,
+            Action::SelectShift(index) => self.selected_shift = index,
+            Action::Rule(rule) => {
+                self.rule = Some(rule);
+                self.lay_out();
+            }
+            Action::StartShift => self.start_shift(),
+            Action::Duty(action) => {
+                if let Some(duty) = &mut self.duty {
+                    duty.carry_out(action, now_secs);
+                }
+            }
+            Action::Loud(percent) => self.preferences.volume_percent = percent,
+            Action::Mute(is_muted) => self.preferences.is_muted = is_muted,
             in_call => {
                 if let Some(sitting) = &mut self.sitting {
                     sitting.carry_out(in_call, now_secs);
@@ -275,6 +323,38 @@ impl Desk {
         }
     }
 
+    fn start_shift(&mut self) {
+        if let Some(card) = self.shifts.get(self.selected_shift) {
+            self.duty = Some(Duty::new(card.clone(), self.seed, self.now_secs));
+            self.seed += 1;
+        }
+    }
+
+    /// Goes straight to a shift.
+    pub fn report_for_duty(&mut self, card: Arc<DrillCard>, seed: u64, record_to: Option<PathBuf>) {
+        (self.half, self.seed, self.record_to) = (Half::FrontDesk, seed, record_to);
+        self.rule = Some(card.rule);
+        self.selected_shift = self.shifts.iter().position(|it| it.id == card.id).unwrap_or(0);
+        let known = self.shifts.iter_mut().find(|it| it.id == card.id);
+        match known {
+            Some(known) => *known = card,
+            None => self.shifts.push(card),
+        }
+    }
+
+    /// Lets the wall clock's time pass.
+    pub fn tick(&mut self, now_secs: f64) {
+        self.now_secs = now_secs;
+        let Some(duty) = &mut self.duty else { return };
+        let was_over = duty.shift.state().is_over;
+        duty.tick(now_secs);
+        if !was_over && duty.shift.state().is_over {
+            if let Err(message) = record(&duty.shift, self.record_to.as_deref(), &self.locale) {
+                eprintln!("{message}");
+            }
+        }
+    }
+
     /// Makes the scripts anew in another language or city; a call goes on in it, since its inputs mean the same in all.
     fn lay_out_again(&mut self) {
         let selected = self.scripts.get(self.selected).map(|script| script.id.clone());
@@ -287,116 +367,10 @@ impl Desk {
         {
             sitting.call = call;
         }
-    }
-}
-
-impl Sitting {
-    /// A call about to begin.
-    pub fn new(call: Call, is_exam: bool, now_secs: f64) -> Self {
-        let mut sitting = Self {
-            call,
-            is_exam,
-            moment: Moment::Asking,
-            asked_at_secs: now_secs,
-            skipped_ms: 0,
-            notepad: String::new(),
-            ticked: Vec::new(),
-            opened: None,
-            side: Side::None,
-        };
-        if sitting.stage() == Stage::Talk {
-            sitting.moment = Moment::ReadyToDial;
-        }
-        sitting
-    }
-
-    /// The stage of the call.
-    pub fn stage(&self) -> Stage {
-        self.call.state().phase.stage()
-    }
-
-    /// Milliseconds since the latest words began.
-    pub fn after_ms(&self, now_secs: f64) -> u32 {
-        let passed_ms = ((now_secs - self.asked_at_secs).max(0.0) * 1000.0).min(f64::from(u32::MAX / 2));
-        passed_ms as u32 + self.skipped_ms
-    }
-
-    /// Whether the latest words are still being spoken.
-    pub fn is_speaking(&self, now_secs: f64) -> bool {
-        let is_on_the_phone = self.stage() == Stage::Talk && self.moment == Moment::Asking;
-        (is_on_the_phone || self.moment == Moment::HungUp) && self.after_ms(now_secs) < self.call.speaking_ms()
-    }
-
-    /// When silence is heard, in milliseconds since the latest words began; none where no timer runs.
-    pub fn deadline_ms(&self, thinking: Thinking) -> Option<u32> {
-        let Phase::Talk { turn } = self.call.state().phase else { return None };
-        let factor = match thinking {
-            Thinking::Normal => 1,
-            Thinking::Double => 2,
-            Thinking::Unlimited => return None,
-        };
-        let think_ms = self.call.script().turns[turn.index()].think_secs * 1000 * factor;
-        (self.moment == Moment::Asking).then(|| self.call.speaking_ms() + think_ms)
-    }
-
-    fn carry_out(&mut self, action: Action, now_secs: f64) {
-        match action {
-            Action::Dial => self.begin(Moment::Asking, now_secs),
-            Action::WriteNote => self.begin(Moment::Asking, now_secs),
-            Action::Reply(place) => self.take(Act::Reply(place), now_secs),
-            Action::StaySilent => self.take(Act::StaySilent, now_secs),
-            Action::Skip => self.skipped_ms = self.call.speaking_ms(),
-            Action::Tick(reply) => match self.ticked.iter().position(|&ticked| ticked == reply) {
-                Some(place) => drop(self.ticked.remove(place)),
-                None => self.ticked.push(reply),
-            },
-            Action::GiveTicked => self.give_ticked(now_secs),
-            Action::Scribble(text) => self.notepad = text,
-            Action::Open(opened) => self.opened = opened,
-            Action::RetryFrom(beat) => {
-                self.call = self.call.back_to(beat);
-                self.ticked.clear();
-                self.opened = None;
-                self.begin(Moment::Asking, now_secs);
-            }
-            Action::Show(side) => self.side = if self.side == side { Side::None } else { side },
-            _ => {}
-        }
-    }
-
-    fn begin(&mut self, moment: Moment, now_secs: f64) {
-        self.moment = moment;
-        self.asked_at_secs = now_secs;
-        self.skipped_ms = 0;
-    }
-
-    fn take(&mut self, act: Act, now_secs: f64) {
-        let was = self.stage();
-        let input = Input { after_ms: self.after_ms(now_secs), act };
-        // A key pressed for an answer that is no longer there is simply too late.
-        if self.call.take(input).is_err() {
-            return;
-        }
-        let has_ended = self.call.latest().iter().any(|event| matches!(event, Event::Ended(_)));
-        let is_dialling = was == Stage::Prepare && self.stage() == Stage::Talk;
-        self.begin(
-            match (has_ended, is_dialling) {
-                (true, _) => Moment::HungUp,
-                (_, true) => Moment::ReadyToDial,
-                _ => Moment::Asking,
-            },
-            now_secs,
-        );
-    }
-
-    /// Ticks are given one by one, in the order shown, and then "that is all": the same inputs as in a terminal.
-    fn give_ticked(&mut self, now_secs: f64) {
-        let ticked = std::mem::take(&mut self.ticked);
-        for reply in ticked.into_iter().chain([Reply::Enough]) {
-            let place = self.call.replies().iter().position(|&offered| offered == reply);
-            if let Some(place) = place.and_then(|place| u8::try_from(place).ok()) {
-                self.take(Act::Reply(place), now_secs);
-            }
+        if let Some(duty) = &mut self.duty
+            && let Some(card) = self.shifts.iter().find(|card| card.id == duty.shift.card().id)
+        {
+            duty.in_other_words(card.clone());
         }
     }
 }

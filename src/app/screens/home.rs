@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{self, CursorIcon, RichText, ScrollArea, Sense, Ui};
 
-use crate::app::desk::{Action, Desk};
+use crate::app::desk::{Action, Desk, Half};
 use crate::app::screens::column;
 use crate::app::theme::{GRID, Palette, Tone, accent_button, bold_family, card, chip, prose, section, size, tinted};
 use crate::content::scenario::Difficulty;
@@ -15,14 +15,27 @@ const LIST_SHARE: f32 = 0.55;
 pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     let locale = &desk.locale;
     let mut action = None;
-    ui.label(RichText::new(locale.text("home-choose")).family(bold_family()).size(size::TITLE));
+    ui.horizontal_wrapped(|ui| {
+        let key = if desk.half == Half::Calls { "home-choose" } else { "drill-choose" };
+        ui.label(RichText::new(locale.text(key)).family(bold_family()).size(size::TITLE));
+        ui.add_space(4.0 * GRID);
+        for (half, key) in [(Half::Calls, "half-calls"), (Half::FrontDesk, "half-front-desk")] {
+            if ui.selectable_label(desk.half == half, locale.text(key)).clicked() {
+                action = Some(Action::Turn(half));
+            }
+        }
+    });
     if desk.unusable > 0 {
         let count = [("count", desk.unusable.into())];
         tinted(ui, Tone::Warn, |ui| prose(&locale.with("home-problems", &count)).show(ui));
     }
+    if desk.half == Half::FrontDesk {
+        ui.add_space(GRID);
+        return action.or(super::drill::home(ui, desk));
+    }
     if desk.scripts.is_empty() {
         tinted(ui, Tone::Warn, |ui| prose(&locale.text("home-empty")).show(ui));
-        return None;
+        return action;
     }
     ui.add_space(GRID);
     let list_width = ui.available_width() * LIST_SHARE;
@@ -97,7 +110,7 @@ fn detail(ui: &mut Ui, desk: &Desk, script: &Script) -> Option<Action> {
         ui.horizontal(|ui| {
             section(ui, &locale.text("seed-label"));
             let mut seed = desk.seed;
-            if ui.add(egui::DragValue::new(&mut seed).range(0..=9999)).changed() {
+            if ui.add(egui::DragValue::new(&mut seed)).changed() {
                 action = Some(Action::Reseed(seed));
             }
         });

@@ -1,28 +1,50 @@
 //! The screens. Each is a function from the desk to pixels that returns what the trainee did.
 
+mod bubble;
 mod comment;
 mod debrief;
+mod drill;
 mod home;
 mod log;
 mod paper;
 mod prepare;
 mod talk;
 
+use std::time::Instant;
+
 use bevy::ecs::change_detection::DetectChangesMut as _;
-use bevy::ecs::system::{Res, ResMut};
-use bevy::time::{Real, Time};
+use bevy::ecs::system::{Local, Res, ResMut};
 use bevy_egui::{EguiContexts, egui};
 
 use crate::app::chrome;
-use crate::app::desk::{Action, Desk, Moment, Sitting};
+use crate::app::desk::{Action, Desk, Moment};
 use crate::app::theme::{GRID, Palette};
+use crate::app::wake::Hurry;
 use crate::play::state::Stage;
 
+/// When the window opened.
+pub struct Started(Instant);
+
+impl Default for Started {
+    fn default() -> Self {
+        Self(Instant::now())
+    }
+}
+
 /// Draws the screen of the moment and carries out what was done in it.
-pub fn show(mut contexts: EguiContexts, mut desk: ResMut<Desk>, time: Res<Time<Real>>) -> bevy::ecs::error::Result {
+///
+/// The clock is read here, at the beginning of the frame that an input wakes: bevy's own is that of the frame before.
+pub fn show(
+    mut contexts: EguiContexts,
+    mut desk: ResMut<Desk>,
+    started: Local<Started>,
+    hurry: Option<Res<Hurry>>,
+) -> bevy::ecs::error::Result {
     let ctx = contexts.ctx_mut()?;
     // The clock moving is no change worth dressing the window anew.
-    desk.bypass_change_detection().now_secs = time.elapsed_secs_f64();
+    if hurry.is_none() {
+        desk.bypass_change_detection().tick(started.0.elapsed().as_secs_f64());
+    }
     let overdue = desk.overdue();
     let mut root = egui::Ui::new(
         ctx.clone(),
@@ -41,7 +63,7 @@ pub fn show(mut contexts: EguiContexts, mut desk: ResMut<Desk>, time: Res<Time<R
 pub fn draw(ui: &mut egui::Ui, desk: &Desk) -> Option<Action> {
     let palette = Palette::within(ui);
     let mut action = chrome::top_bar(ui, desk);
-    let screen = screen(desk.sitting.as_ref());
+    let screen = screen(desk);
     if matches!(screen, Screen::Prepare | Screen::Talk | Screen::Log) {
         action = action.or(chrome::sides(ui, desk));
     }
@@ -52,6 +74,7 @@ pub fn draw(ui: &mut egui::Ui, desk: &Desk) -> Option<Action> {
         Screen::Talk => talk::view(ui, desk),
         Screen::Log => log::view(ui, desk),
         Screen::Debrief => debrief::view(ui, desk),
+        Screen::FrontDesk => drill::view(ui, desk),
     });
     action.or(done.inner)
 }
@@ -65,6 +88,26 @@ fn column(ui: &mut egui::Ui, name: &'static str, width: f32, contents: impl FnOn
     });
 }
 
+/// A panel at the bottom, as high as what is in it but at most a share of the height, to leave room for the talk; it
+/// learns its height from the frame before.
+fn panel_below<R>(ui: &mut egui::Ui, most_share: f32, contents: impl FnOnce(&mut egui::Ui) -> R) -> R {
+    let id = ui.id().with("replies-height");
+    let needed = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(0.0);
+    let height = needed.min(ui.available_height() * most_share);
+    let margin = 2.0 * GRID;
+    let panel = egui::Panel::bottom("replies").exact_size(height + margin).resizable(false).show_separator_line(false);
+    let frame = egui::Frame::new().inner_margin(egui::Margin { top: margin as i8, ..egui::Margin::ZERO });
+    let scrolled = panel
+        .frame(frame)
+        .show(ui, |ui| egui::ScrollArea::vertical().id_salt("replies").auto_shrink([false, false]).show(ui, contents));
+    let measured = scrolled.inner.content_size.y;
+    if (measured - needed).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, measured));
+        ui.ctx().request_repaint();
+    }
+    scrolled.inner.inner
+}
+
 /// Which screen there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Screen {
@@ -73,11 +116,15 @@ enum Screen {
     Talk,
     Log,
     Debrief,
+    FrontDesk,
 }
 
 /// The screen follows from where the call stands; there is no second truth to keep in step.
-fn screen(sitting: Option<&Sitting>) -> Screen {
-    let Some(sitting) = sitting else { return Screen::Home };
+fn screen(desk: &Desk) -> Screen {
+    if desk.duty.is_some() {
+        return Screen::FrontDesk;
+    }
+    let Some(sitting) = &desk.sitting else { return Screen::Home };
     match (sitting.moment, sitting.stage()) {
         (Moment::HungUp, _) => Screen::Talk,
         (Moment::ReadyToDial, _) | (_, Stage::Prepare) => Screen::Prepare,

@@ -1,15 +1,14 @@
 //! On the phone: the owner's words as they are spoken, both gauges, the replies, the time to think.
 
-use bevy_egui::egui::{
-    self, Align, Align2, Color32, CornerRadius, FontId, Frame, Key, Layout, Margin, RichText, ScrollArea, Sense,
-    Stroke, Ui, vec2,
-};
+use bevy_egui::egui::{Align, Align2, FontId, Key, Layout, RichText, ScrollArea, Sense, Stroke, Ui, vec2};
 
 use crate::app::desk::{Action, Desk, Moment, Sitting};
+use crate::app::screens::bubble::{mine, theirs};
 use crate::app::screens::comment::{Quoting, comment};
+use crate::app::screens::panel_below;
 use crate::app::screens::paper::reply_list;
 use crate::app::theme::{
-    GRID, Palette, ROUNDING, Tone, accent_button, bar, bold_family, meter, prose, quiet_button, size, tinted,
+    GRID, Palette, Tone, accent_button, bar, bold_family, meter, prose, quiet_button, size, tinted,
 };
 use crate::content::script::{Mood, Script};
 use crate::locale::Locale;
@@ -17,8 +16,6 @@ use crate::play::debrief::{Debrief, Review, Said, debrief};
 use crate::play::state::Stage;
 use crate::play::step::Event;
 
-/// The widest a bubble gets, as a share of the width.
-const BUBBLE_SHARE: f32 = 0.82;
 /// The height, in points, below which only the gauges are shown of the owner.
 const LITTLE_HEIGHT: f32 = 460.0;
 /// The most of the height that the replies take.
@@ -31,32 +28,12 @@ pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     let locale = &desk.locale;
     let mood = sitting.call.state().mood;
     owner(ui, sitting.call.script(), mood, locale);
-    let replied = replies_panel(ui, |ui| match sitting.moment {
+    let replied = panel_below(ui, REPLIES_SHARE, |ui| match sitting.moment {
         Moment::HungUp => hung_up(ui, sitting, desk.now_secs, locale),
         Moment::Asking | Moment::ReadyToDial => replies(ui, desk, sitting),
     });
     transcript(ui, sitting, desk.now_secs, locale);
     replied
-}
-
-/// A panel at the bottom, as high as what is in it but leaving room for the talk; it learns its height from the frame
-/// before.
-fn replies_panel<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    let id = ui.id().with("replies-height");
-    let needed = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(0.0);
-    let height = needed.min(ui.available_height() * REPLIES_SHARE);
-    let margin = 2.0 * GRID;
-    let panel = egui::Panel::bottom("replies").exact_size(height + margin).resizable(false).show_separator_line(false);
-    let frame = Frame::new().inner_margin(Margin { top: margin as i8, ..Margin::ZERO });
-    let scrolled = panel
-        .frame(frame)
-        .show(ui, |ui| ScrollArea::vertical().id_salt("replies").auto_shrink([false, false]).show(ui, contents));
-    let measured = scrolled.inner.content_size.y;
-    if (measured - needed).abs() > 0.5 {
-        ui.data_mut(|data| data.insert_temp(id, measured));
-        ui.ctx().request_repaint();
-    }
-    scrolled.inner.inner
 }
 
 /// Who is on the line, and in which mood; where there is little height, only the mood.
@@ -143,33 +120,13 @@ fn owner_bubble(ui: &mut Ui, said: &Said<'_>, spoken: &str) {
     if let Some(speaker) = said.speaker {
         prose(speaker).small().bold().color(palette.muted).show(ui);
     }
-    bubble(ui, spoken, Align::Min, palette.card, palette.line);
+    theirs(ui, spoken);
 }
 
 fn my_bubble(ui: &mut Ui, review: &Review<'_>, locale: &Locale) {
-    let palette = Palette::within(ui);
     let said = review.said.map_or_else(|| locale.text("stayed-silent"), str::to_owned);
     let said = if review.cut_short { format!("{said}——{}", locale.text("cut-short")) } else { said };
-    bubble(ui, &said, Align::Max, palette.hover, palette.accent.gamma_multiply(0.5));
-}
-
-fn bubble(ui: &mut Ui, text: &str, side: Align, fill: Color32, line: Color32) {
-    let width = ui.available_width();
-    let most = width * BUBBLE_SHARE - 6.0 * GRID;
-    let set = prose(text);
-    let text_width = set.natural_width(ui).min(most) + 1.0;
-    let box_width = text_width + 6.0 * GRID;
-    ui.horizontal(|ui| {
-        if side == Align::Max {
-            ui.add_space(width - box_width - 2.0 * GRID);
-        }
-        Frame::new()
-            .fill(fill)
-            .stroke(Stroke::new(1.0, line))
-            .corner_radius(CornerRadius::same(ROUNDING))
-            .inner_margin(Margin::symmetric((3.0 * GRID) as i8, (2.0 * GRID) as i8))
-            .show(ui, |ui| set.show_within(ui, text_width));
-    });
+    mine(ui, &said);
 }
 
 fn replies(ui: &mut Ui, desk: &Desk, sitting: &Sitting) -> Option<Action> {

@@ -25,6 +25,30 @@ pub struct Palette {
     pub accent: Color32,
     /// Text on the accent.
     pub on_accent: Color32,
+    /// The top of the desk.
+    pub wood: Color32,
+    /// Its edge.
+    pub wood_edge: Color32,
+    /// Text on the desk.
+    pub on_wood: Color32,
+    /// A telephone.
+    pub phone: Color32,
+    /// Its lower edge.
+    pub phone_edge: Color32,
+    /// Its keys.
+    pub phone_key: Color32,
+    /// Its receiver.
+    pub receiver: Color32,
+    /// The shadow under things.
+    pub shade: Color32,
+    /// A lamp that is lit; a ring in time.
+    pub lamp: Color32,
+    /// A ring too many; text about it on the desk.
+    pub alarm: Color32,
+    /// A caller display.
+    pub display: Color32,
+    /// Its letters.
+    pub on_display: Color32,
     good: Color32,
     warn: Color32,
     bad: Color32,
@@ -63,6 +87,18 @@ const LIGHT: Palette = Palette {
     muted: rgb(0x56_5F_6C),
     accent: rgb(0x0B_6B_63),
     on_accent: rgb(0xFF_FF_FF),
+    wood: rgb(0xE9_DC_C7),
+    wood_edge: rgb(0xCB_B4_8F),
+    on_wood: rgb(0x3B_2F_1E),
+    phone: rgb(0x3F_56_66),
+    phone_edge: rgb(0x2B_3D_4A),
+    phone_key: rgb(0x8F_A5_B3),
+    receiver: rgb(0x1F_2D_38),
+    shade: rgb(0xD2_C1_A5),
+    lamp: rgb(0xE5_8A_00),
+    alarm: rgb(0xA8_20_17),
+    display: rgb(0xD5_E4_C9),
+    on_display: rgb(0x1C_33_1F),
     good: rgb(0x15_69_3D),
     warn: rgb(0x85_55_00),
     bad: rgb(0xA8_20_17),
@@ -81,6 +117,18 @@ const DARK: Palette = Palette {
     muted: rgb(0xA9_B2_BF),
     accent: rgb(0x57_CF_C2),
     on_accent: rgb(0x06_23_20),
+    wood: rgb(0x33_2C_24),
+    wood_edge: rgb(0x24_1F_19),
+    on_wood: rgb(0xE9_DE_CE),
+    phone: rgb(0x5A_76_8A),
+    phone_edge: rgb(0x3D_53_63),
+    phone_key: rgb(0xA9_BE_CB),
+    receiver: rgb(0x8F_A9_BA),
+    shade: rgb(0x1E_19_14),
+    lamp: rgb(0xFF_B8_3D),
+    alarm: rgb(0xFF_9A_90),
+    display: rgb(0x1E_2F_23),
+    on_display: rgb(0xA8_E6_B4),
     good: rgb(0x6F_D6_9B),
     warn: rgb(0xEB_BF_5A),
     bad: rgb(0xFF_9A_90),
@@ -179,7 +227,12 @@ mod tests {
         for (name, palette) in [("light", LIGHT), ("dark", DARK)] {
             let grounds = [palette.ground, palette.panel, palette.card, palette.hover];
             let tones = [Tone::Plain, Tone::Good, Tone::Warn, Tone::Bad, Tone::Accent];
-            let mut pairs = vec![("on accent", palette.on_accent, palette.accent)];
+            let mut pairs = vec![
+                ("on accent", palette.on_accent, palette.accent),
+                ("on the desk", palette.on_wood, palette.wood),
+                ("alarm on the desk", palette.alarm, palette.wood),
+                ("on a display", palette.on_display, palette.display),
+            ];
             pairs.extend(grounds.map(|ground| ("text", palette.text, ground)));
             pairs.extend(grounds.map(|ground| ("muted", palette.muted, ground)));
             pairs.extend(tones.map(|tone| ("tone", palette.text_of(tone), palette.ground_of(tone))));

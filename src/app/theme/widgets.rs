@@ -98,8 +98,10 @@ pub fn key_cap(ui: &mut Ui, number: usize, text: &str, is_enabled: bool) -> bool
     let color = if is_enabled { palette.accent } else { palette.muted };
     let font = FontId::new(size::BODY, bold_family());
     ui.painter().text(square.center(), Align2::CENTER_CENTER, number, font, color);
-    let is_typed = || digit(number).is_some_and(|key| ui.input(|input| input.key_pressed(key)));
-    is_enabled && (response.clicked() || (!ui.ctx().egui_wants_keyboard_input() && is_typed()))
+    // While letters are typed elsewhere, a digit is one of them; with Ctrl it still chooses.
+    let is_free = !ui.ctx().egui_wants_keyboard_input();
+    let is_typed = |key: Key| ui.input(|input| input.key_pressed(key) && (is_free || input.modifiers.command));
+    is_enabled && (response.clicked() || digit(number).is_some_and(is_typed))
 }
 
 fn text_place(start: Pos2, width: f32, cap: f32, padding: f32) -> Rect {

@@ -1,0 +1,148 @@
+//! The front desk: phones on the desk, the one on the line, the note beside.
+
+mod board;
+mod debrief;
+mod home;
+mod line;
+mod note;
+mod phone;
+mod receiver;
+mod timeline;
+
+use bevy_egui::egui::{self, Align, Frame, Key, Layout, Margin, Modifiers, RichText, ScrollArea, Ui};
+
+use crate::app::desk::{Action, Aside, Desk, Duty, DutyAction};
+use crate::app::theme::{GRID, Palette, Tone, accent_button, bold_family, chip, prose, quiet_button, size, tinted};
+use crate::locale::Locale;
+use crate::play::drill::act::Act;
+use crate::play::drill::judge::{is_ours, reaction_ms};
+
+pub use home::view as home;
+
+/// The width below which the paper is shown only when asked for, in points.
+const ROOM_FOR_PAPER: f32 = 900.0;
+/// The width of the paper, in points.
+const PAPER_WIDTH: f32 = 320.0;
+/// The height below which the phones are drawn small, in points.
+const ROOM_FOR_PHONES: f32 = 560.0;
+
+/// A shift, or what it came to.
+pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
+    let duty = desk.duty.as_ref()?;
+    let done =
+        if duty.shift.state().is_over { debrief::view(ui, duty, &desk.locale) } else { work(ui, duty, &desk.locale) };
+    done.map(Action::Duty)
+}
+
+fn work(ui: &mut Ui, duty: &Duty, locale: &Locale) -> Option<DutyAction> {
+    if duty.clock.is_paused {
+        return paused(ui, duty, locale);
+    }
+    let has_room = ui.available_width() >= ROOM_FOR_PAPER;
+    let mut action = status(ui, duty, has_room, locale);
+    if has_room || duty.aside == Aside::Paper {
+        let paper =
+            egui::Panel::right("paper").exact_size(PAPER_WIDTH.min(ui.available_width() * 0.6)).resizable(false);
+        let frame = Frame::new().inner_margin(Margin { left: (3.0 * GRID) as i8, ..Margin::ZERO });
+        let done = paper.show_separator_line(false).frame(frame).show(ui, |ui| {
+            ScrollArea::vertical().id_salt("paper").auto_shrink([false, false]).show(ui, |ui| {
+                let written = note::view(ui, duty, locale);
+                written.or(board::tickets(ui, duty, locale)).or_else(|| {
+                    board::directory(ui, duty, locale);
+                    None
+                })
+            })
+        });
+        action = action.or(done.inner.inner);
+    }
+    // While somebody is on the line, their words need the room.
+    let is_small = ui.available_height() < ROOM_FOR_PHONES || duty.shift.state().in_hand.is_some();
+    action = action.or(phone::desk(ui, duty, is_small, locale));
+    action = action.or(board::life(ui, duty, locale));
+    action.or(line::view(ui, duty, locale)).or(keys(ui, duty))
+}
+
+/// Time left, how it went so far, and the way to a pause.
+fn status(ui: &mut Ui, duty: &Duty, has_room: bool, locale: &Locale) -> Option<DutyAction> {
+    let palette = Palette::within(ui);
+    let state = duty.shift.state();
+    let card = duty.shift.card();
+    let left_secs = card.shift_ms.saturating_sub(state.now_ms).div_ceil(1000);
+    let mut action = None;
+    ui.horizontal(|ui| {
+        let clock = format!("{}:{:02}", left_secs / 60, left_secs % 60);
+        ui.label(RichText::new(clock).family(bold_family()).size(size::HEADING).color(palette.text));
+        let key = if left_secs == 0 { "drill-closed" } else { "drill-left" };
+        ui.label(RichText::new(locale.text(key)).color(palette.muted));
+        let (in_time, answered) = so_far(duty);
+        if answered > 0 {
+            let tone = if in_time == answered { Tone::Good } else { Tone::Warn };
+            let values = [("hits", in_time.into()), ("calls", answered.into())];
+            chip(ui, &locale.with("drill-so-far", &values), tone);
+        }
+        if let Some(key) = duty.notice() {
+            chip(ui, &locale.text(key), Tone::Warn);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if quiet_button(ui, &locale.text("drill-pause")).clicked() {
+                action = Some(DutyAction::Pause(true));
+            }
+            if !has_room {
+                let is_shown = duty.aside == Aside::Paper;
+                if ui.selectable_label(is_shown, locale.text("drill-paper")).clicked() {
+                    action = Some(DutyAction::Show(if is_shown { Aside::Closed } else { Aside::Paper }));
+                }
+            }
+            let can_go = left_secs == 0 && state.is_at_rest();
+            if can_go && quiet_button(ui, &locale.text("drill-hand-over")).clicked() {
+                action = Some(DutyAction::Do(Act::HandOver));
+            }
+        });
+    });
+    action
+}
+
+/// Calls answered in time so far, and calls that were answered or lost.
+fn so_far(duty: &Duty) -> (usize, usize) {
+    let rings = duty.shift.card().rings;
+    let calls = duty.shift.state().calls.iter().filter(|call| is_ours(call) && !call.is_ringing());
+    calls.fold((0, 0), |(in_time, all), call| {
+        let is_in_time = reaction_ms(call).is_some_and(|ms| rings.is_in_time(ms));
+        (in_time + usize::from(is_in_time), all + 1)
+    })
+}
+
+/// The desk is covered while the clock stands still: a pause is for resting, not for reading.
+fn paused(ui: &mut Ui, duty: &Duty, locale: &Locale) -> Option<DutyAction> {
+    let mut action = None;
+    ui.add_space(ui.available_height() * 0.2);
+    ui.vertical_centered(|ui| {
+        ui.set_max_width(480.0);
+        tinted(ui, Tone::Accent, |ui| {
+            prose(&locale.text("drill-paused")).bold().size(size::HEADING).show(ui);
+            prose(&locale.text("drill-paused-why")).show(ui);
+            ui.add_space(2.0 * GRID);
+            let is_typed = ui.input(|input| input.key_pressed(Key::Escape));
+            if accent_button(ui, &locale.text("drill-go-on")).clicked() || is_typed {
+                action = Some(DutyAction::Pause(false));
+            }
+        });
+    });
+    let _ = duty;
+    action
+}
+
+/// What keys do while no letter is typed by them: F1 to F4 lift receivers, F5 sees to the desk, Esc pauses.
+fn keys(ui: &Ui, duty: &Duty) -> Option<DutyAction> {
+    const PHONES: [Key; 4] = [Key::F1, Key::F2, Key::F3, Key::F4];
+    let is_pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let phones = duty.shift.card().phones.len();
+    let lifted = (0..phones.min(PHONES.len())).find(|&phone| is_pressed(PHONES[phone]));
+    if let Some(phone) = lifted.and_then(|phone| u8::try_from(phone).ok()) {
+        return Some(DutyAction::Do(Act::PickUp(phone)));
+    }
+    if is_pressed(Key::F5) {
+        return Some(DutyAction::Do(Act::PutAside));
+    }
+    is_pressed(Key::Escape).then_some(DutyAction::Pause(true))
+}

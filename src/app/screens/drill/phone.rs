@@ -1,0 +1,303 @@
+//! The phones: drawn, ringing, shaking, with a lamp and the display that says who calls; a click lifts the receiver.
+
+use bevy_egui::egui::{
+    Align2, Color32, CornerRadius, CursorIcon, FontFamily, FontId, Painter, Pos2, Rect, Response, Sense, Stroke,
+    StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+};
+
+use crate::app::desk::{Duty, DutyAction};
+use crate::app::theme::{GRID, Palette, Tone, bold_family, size};
+use crate::content::drill::LineKind;
+use crate::locale::Locale;
+use crate::play::drill::act::Act;
+use crate::play::drill::offer::caller_of;
+use crate::play::drill::state::{Call, Stage, Way};
+
+/// The height of the row of phones, in points.
+const TALL: f32 = 204.0;
+/// The same where there is little room.
+const SMALL: f32 = 104.0;
+/// How far a ringing phone shakes, in points.
+const SHAKE: f32 = 3.0;
+/// How often it shakes in a second.
+const SHAKES_PER_SEC: f64 = 11.0;
+/// The share of a ring during which it sounds; the rest is its pause.
+const SOUNDING_SHARE: f64 = 1.0 / 3.0;
+
+/// What a phone shows.
+struct Look<'a> {
+    name: &'a str,
+    /// `F1`.
+    key: String,
+    is_far: bool,
+    stage: Option<Stage>,
+    /// The line and the number of whoever is on it.
+    display: Option<(LineKind, &'a str)>,
+    /// Rings so far, while it rings.
+    rings: u32,
+    /// The last ring in time.
+    in_time: u32,
+    /// The ring from which one apologises.
+    apologise_from: u32,
+    /// Whether it sounds just now.
+    sounds: bool,
+    /// Milliseconds it has rung.
+    rung_ms: u32,
+    is_colleague_near: bool,
+    is_walked_to: bool,
+}
+
+/// The row of phones.
+pub fn desk(ui: &mut Ui, duty: &Duty, is_small: bool, locale: &Locale) -> Option<DutyAction> {
+    let palette = Palette::within(ui);
+    let height = if is_small { SMALL } else { TALL };
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    surface(ui.painter(), rect, &palette);
+    let phones = duty.shift.card().phones.len();
+    let width = rect.width() / phones.max(1) as f32;
+    let mut action = None;
+    for phone in 0..phones {
+        let place = Rect::from_min_size(pos2(rect.left() + width * phone as f32, rect.top()), vec2(width, height));
+        let look = look(duty, phone);
+        let response = one(ui, place.shrink(1.5 * GRID), phone, &look, is_small, locale);
+        if response.clicked() {
+            action = u8::try_from(phone).ok().map(|phone| DutyAction::Do(Act::PickUp(phone)));
+        }
+    }
+    action
+}
+
+fn look(duty: &Duty, phone: usize) -> Look<'_> {
+    let state = duty.shift.state();
+    let context = duty.shift.context();
+    let card = duty.shift.card();
+    let place = u8::try_from(phone).ok().and_then(|phone| state.on_phone(phone));
+    let call: Option<&Call> = place.map(|place| &state.calls[place]);
+    let rung_ms = call.filter(|call| call.is_ringing()).map_or(0, |call| state.now_ms - call.began_ms);
+    let in_ring = f64::from(rung_ms % card.rings.ring_ms.max(1)) / f64::from(card.rings.ring_ms.max(1));
+    let is_ringing = call.is_some_and(Call::is_ringing);
+    Look {
+        name: &card.phones[phone].name,
+        key: format!("F{}", phone + 1),
+        is_far: card.phones[phone].is_far,
+        stage: call.map(|call| call.stage),
+        display: call.map(|call| {
+            let caller = caller_of(call, context);
+            (caller.line, caller.number.as_ref())
+        }),
+        rings: if is_ringing { card.rings.heard(rung_ms) } else { 0 },
+        in_time: card.rings.answer_within,
+        apologise_from: card.rings.apologise_from,
+        sounds: is_ringing && in_ring < SOUNDING_SHARE,
+        rung_ms,
+        is_colleague_near: call.is_some_and(|call| call.is_ringing() && call.colleague_ms.is_some()),
+        is_walked_to: state.walking.is_some_and(|(call, _)| Some(call) == place),
+    }
+}
+
+/// The table the phones stand on.
+fn surface(painter: &Painter, rect: Rect, palette: &Palette) {
+    painter.rect_filled(rect, CornerRadius::same(10), palette.wood);
+    let edge = Rect::from_min_max(pos2(rect.left(), rect.bottom() - 2.0 * GRID), rect.max);
+    painter.rect_filled(edge, CornerRadius { nw: 0, ne: 0, sw: 10, se: 10 }, palette.wood_edge);
+}
+
+fn one(ui: &mut Ui, place: Rect, phone: usize, look: &Look<'_>, is_small: bool, locale: &Locale) -> Response {
+    let palette = Palette::within(ui);
+    let can_lift = matches!(look.stage, Some(Stage::Ringing | Stage::Held));
+    let response = ui.interact(place, ui.id().with(("phone", phone)), Sense::click());
+    let response = if can_lift { response.on_hover_cursor(CursorIcon::PointingHand) } else { response };
+    let said = in_words(look, locale);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, can_lift, format!("{}，{said}", look.name)));
+    if can_lift && (response.hovered() || response.has_focus()) {
+        ui.painter().rect_stroke(place, CornerRadius::same(8), Stroke::new(2.0, palette.accent), StrokeKind::Inside);
+    }
+    let painter = ui.painter().with_clip_rect(place);
+    if is_small {
+        small(&painter, place, look, &said, &palette);
+    } else {
+        large(&painter, place, look, &said, &palette);
+    }
+    response
+}
+
+/// How far a phone is shaken aside just now, in points.
+fn shaken(look: &Look<'_>) -> Vec2 {
+    let turn = f64::from(look.rung_ms) / 1000.0 * SHAKES_PER_SEC * std::f64::consts::TAU;
+    if look.sounds { vec2(turn.sin() as f32 * SHAKE, 0.0) } else { Vec2::ZERO }
+}
+
+/// The phone above, name, rings and words below it.
+fn large(painter: &Painter, place: Rect, look: &Look<'_>, said: &str, palette: &Palette) {
+    /// From the top of the place: the middle of the phone, the name, the rings, the words.
+    const ROWS: [f32; 4] = [62.0, 122.0, 152.0, 164.0];
+    let at = |row: usize| pos2(place.center().x, place.top() + ROWS[row]);
+    let scale = (place.width() / 200.0).min(1.0) * if look.is_far { 0.88 } else { 1.0 };
+    draw_phone(painter, at(0) + shaken(look), scale, look, palette);
+    if look.sounds {
+        waves(painter, at(0), scale, palette);
+    }
+    let name = format!("{}  {}", look.name, look.key);
+    painter.text(at(1), Align2::CENTER_TOP, name, bold(size::BODY), palette.on_wood);
+    if look.rings > 0 {
+        ring_dots(painter, at(2), look, palette);
+    }
+    painter.text(at(3), Align2::CENTER_TOP, said, bold(size::SMALL), word_color(look, palette));
+}
+
+/// The phone at the left, everything else beside it.
+fn small(painter: &Painter, place: Rect, look: &Look<'_>, said: &str, palette: &Palette) {
+    /// The share of the width that the phone takes.
+    const PHONE_SHARE: f32 = 0.42;
+    let scale = (place.width() * PHONE_SHARE / 176.0).min(0.62);
+    let middle = pos2(place.left() + place.width() * PHONE_SHARE / 2.0, place.center().y);
+    draw_phone(painter, middle + shaken(look), scale, look, palette);
+    let left = place.left() + place.width() * PHONE_SHARE + GRID;
+    let name = format!("{} {}", look.name, look.key);
+    painter.text(pos2(left, place.top() + GRID), Align2::LEFT_TOP, name, bold(size::SMALL), palette.on_wood);
+    let number = FontId::new(size::SMALL, FontFamily::Proportional);
+    painter.text(pos2(left, place.top() + 26.0), Align2::LEFT_TOP, shown_number(look), number, palette.on_wood);
+    // Two short lines rather than one that is cut: the line's kind, then what it does.
+    let (line, does) = said.split_once('，').unwrap_or(("", said));
+    painter.text(pos2(left, place.top() + 46.0), Align2::LEFT_TOP, line, bold(size::SMALL), word_color(look, palette));
+    painter.text(pos2(left, place.top() + 64.0), Align2::LEFT_TOP, does, bold(size::SMALL), word_color(look, palette));
+    if look.rings > 0 {
+        ring_dots(painter, pos2(middle.x, place.bottom() - 1.5 * GRID), look, palette);
+    }
+}
+
+fn bold(points: f32) -> FontId {
+    FontId::new(points, bold_family())
+}
+
+/// Words about too many rings stand out.
+fn word_color(look: &Look<'_>, palette: &Palette) -> Color32 {
+    if look.rings > look.in_time || look.rings >= look.apologise_from { palette.alarm } else { palette.on_wood }
+}
+
+/// What the caller display has room for: the number; the line's kind stands beside it in words.
+fn shown_number<'a>(look: &Look<'a>) -> &'a str {
+    look.display.map(|(_, number)| number).unwrap_or_default()
+}
+
+/// A dot for every ring that is still in time, filled as it sounds; then red ones.
+fn ring_dots(painter: &Painter, center: Pos2, look: &Look<'_>, palette: &Palette) {
+    const STEP: f32 = 14.0;
+    const MOST: u32 = 9;
+    let shown = look.rings.max(look.in_time).min(MOST);
+    let left = center.x - STEP * (shown as f32 - 1.0) / 2.0;
+    for ring in 0..shown {
+        let at = pos2(left + STEP * ring as f32, center.y);
+        let is_heard = ring < look.rings;
+        let color = if ring < look.in_time { palette.lamp } else { palette.alarm };
+        if is_heard {
+            painter.circle_filled(at, 4.5, color);
+        } else {
+            painter.circle_stroke(at, 4.0, Stroke::new(1.5, palette.on_wood));
+        }
+    }
+}
+
+/// What a phone does, in words: for whoever cannot see or hear it.
+fn in_words(look: &Look<'_>, locale: &Locale) -> String {
+    let line = look.display.map(|(line, _)| locale.text(&format!("line-{}", line.word())));
+    let line = line.unwrap_or_default();
+    match look.stage {
+        _ if look.is_walked_to => locale.text("drill-walking"),
+        Some(Stage::Ringing) if look.is_colleague_near => locale.with("drill-colleague", &[("line", line.into())]),
+        Some(Stage::Ringing) if look.rings > 0 => {
+            locale.with("drill-ring", &[("line", line.into()), ("rings", look.rings.into())])
+        }
+        Some(Stage::Ringing) => locale.text("drill-dialling"),
+        Some(Stage::Held) => locale.with("drill-held", &[("line", line.into())]),
+        Some(Stage::Dead) => locale.text("drill-line-dead"),
+        Some(_) => locale.with("drill-on-line", &[("line", line.into())]),
+        None if look.is_far => locale.text("drill-idle-far"),
+        None => locale.text("drill-idle"),
+    }
+}
+
+/// A desk telephone, 176 by 108 points at scale 1: body, display, keys, lamp, receiver.
+fn draw_phone(painter: &Painter, center: Pos2, scale: f32, look: &Look<'_>, palette: &Palette) {
+    let at = |x: f32, y: f32| center + vec2(x, y) * scale;
+    let rect = |x: f32, y: f32, w: f32, h: f32| Rect::from_center_size(at(x, y), vec2(w, h) * scale);
+    let round = |radius: f32| CornerRadius::same((radius * scale) as u8);
+    painter.rect_filled(rect(0.0, 50.0, 172.0, 10.0), round(5.0), palette.shade);
+    painter.rect_filled(rect(0.0, 4.0, 168.0, 96.0), round(14.0), palette.phone_edge);
+    painter.rect_filled(rect(0.0, -1.0, 168.0, 94.0), round(14.0), palette.phone);
+    painter.rect_filled(rect(20.0, -27.0, 112.0, 26.0), round(5.0), palette.display);
+    let number = FontId::new(size::SMALL * scale, FontFamily::Proportional);
+    painter.text(at(20.0, -27.0), Align2::CENTER_CENTER, shown_number(look), number, palette.on_display);
+    for row in 0..3 {
+        for column in 0..3 {
+            let key = rect(-20.0 + 22.0 * column as f32, -2.0 + 15.0 * row as f32, 16.0, 10.0);
+            painter.rect_filled(key, round(3.0), palette.phone_key);
+        }
+    }
+    lamp(painter, at(58.0, 13.0), scale, look, palette);
+    receiver(painter, &at, scale, look, palette);
+}
+
+/// Lit in the rhythm of the ring, steadily while somebody waits.
+fn lamp(painter: &Painter, center: Pos2, scale: f32, look: &Look<'_>, palette: &Palette) {
+    /// On and off again, in milliseconds, while a phone rings.
+    const BLINK_MS: u32 = 500;
+    let blinks = look.rings > 0 && look.rung_ms / BLINK_MS % 2 == 0;
+    let is_lit = look.sounds || blinks || look.stage == Some(Stage::Held);
+    if is_lit {
+        painter.circle_filled(center, 20.0 * scale, palette.lamp.gamma_multiply(0.35));
+    }
+    let color = if is_lit { palette.lamp } else { palette.phone_edge };
+    painter.circle(center, 11.0 * scale, color, Stroke::new(2.0 * scale, palette.receiver));
+}
+
+/// On its cradle, in the hand, or laid before the phone.
+fn receiver(painter: &Painter, at: &dyn Fn(f32, f32) -> Pos2, scale: f32, look: &Look<'_>, palette: &Palette) {
+    /// The cradle's middle, from the phone's.
+    const CRADLE: (f32, f32) = (-60.0, 0.0);
+    let (x, y) = CRADLE;
+    let slot = Rect::from_center_size(at(x, y), vec2(24.0, 74.0) * scale);
+    painter.rect_filled(slot, CornerRadius::same((10.0 * scale) as u8), palette.phone_edge);
+    let is_laid = look.stage == Some(Stage::Held);
+    let is_on_cradle = look.stage.is_none() || look.rings > 0;
+    let ends = match (is_on_cradle, is_laid) {
+        (true, _) => [at(x, y - 34.0), at(x, y + 34.0)],
+        (_, true) => [at(-64.0, 54.0), at(4.0, 54.0)],
+        _ => [at(-84.0, -52.0), at(-16.0, -58.0)],
+    };
+    if !is_on_cradle {
+        let cord = [ends[0], at(-88.0, -10.0), at(-74.0, 26.0)];
+        painter.line(cord.to_vec(), Stroke::new(3.0 * scale, palette.receiver));
+    }
+    painter.line_segment(ends, Stroke::new(14.0 * scale, palette.receiver));
+    for end in ends {
+        painter.circle_filled(end, 13.0 * scale, palette.receiver);
+    }
+}
+
+/// Arcs beside a phone that sounds.
+fn waves(painter: &Painter, center: Pos2, scale: f32, palette: &Palette) {
+    const STEPS: usize = 8;
+    for side in [-1.0_f32, 1.0] {
+        for radius in [100.0_f32, 110.0] {
+            let points = (0..=STEPS).map(|step| {
+                let turn = (step as f32 / STEPS as f32 - 0.5) * 0.9;
+                center + vec2(side * radius * turn.cos(), radius * turn.sin() * 0.8) * scale
+            });
+            painter.line(points.collect(), Stroke::new(2.5 * scale, palette.lamp));
+        }
+    }
+}
+
+/// The colour of a line's chip: long-distance stands out.
+pub fn tone_of(line: LineKind) -> Tone {
+    match line {
+        LineKind::LongDistance => Tone::Warn,
+        LineKind::Local | LineKind::Extension => Tone::Plain,
+    }
+}
+
+/// Whether a call is one we made.
+pub fn is_ours(call: &Call) -> bool {
+    matches!(call.way, Way::Outgoing(_))
+}
