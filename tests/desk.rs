@@ -145,6 +145,14 @@ mod two_at_once {
     }
 
     #[test]
+    fn between_two_of_this_town_there_is_no_wrong_choice() {
+        let mut desk = Desk::with(&["noise", "lamp"], |card| card.pace.together = 100);
+        let (_, other) = (desk.rings(), desk.rings());
+        desk.pick_up(other);
+        assert_eq!(desk.met(Check::Priority), (0, 0));
+    }
+
+    #[test]
     fn each_has_rings_of_its_own() {
         let (mut desk, long, local) = together();
         let (first, second) = (long.min(local), long.max(local));

@@ -63,7 +63,13 @@ mod the_note {
         assert_eq!(with("3点来"), (true, true), "an hour is not a number to be checked");
         assert_eq!(with("打8006"), (true, false));
         let desk = noted(&[(Slot::Where, "5栋1204")]);
-        assert_eq!(note_of(desk.call(0), desk.shift.context()).made_up_numbers, ["51204"]);
+        assert_eq!(note_of(desk.call(0), desk.shift.context()).made_up_numbers, ["1204"]);
+    }
+
+    #[test]
+    fn numbers_that_stand_side_by_side_are_not_one_number() {
+        let note = [&NOTE[..2], &[(Slot::Where, "5栋1203，138 000 0001"), (Slot::When, "13:30")]].concat();
+        assert_eq!(recall_and_precision(&note), (true, true));
     }
 
     #[test]
@@ -93,6 +99,26 @@ mod the_note {
         assert!(nobody_else.state().is_over);
         NOTE.iter().for_each(|(slot, text)| nobody_else.note(*slot, text));
         assert_eq!(nobody_else.met(Check::NoteRecall), (1, 1));
+    }
+
+    #[test]
+    fn what_is_typed_on_the_way_to_the_far_phone_belongs_to_the_call_before() {
+        let mut walking = Desk::with(&["lamp"], |card| card.pace.far = 100);
+        for call in 0..2 {
+            assert_eq!(walking.answer_after(0), call);
+            if call == 1 {
+                walking.note(Slot::What, "路灯");
+            }
+            walking.wait(3_000);
+            walking.note(Slot::What, if call == 0 { "灯" } else { "树枝" });
+            if call == 0 {
+                walking.finish();
+            }
+        }
+        let what = |call: usize| walking.call(call).note[Slot::What as usize].as_str();
+        assert_eq!([what(0), what(1)], ["路灯", "树枝"]);
+        let again = walking.shift.back_to(walking.state().now_ms + 1);
+        assert_eq!(again.state().calls[0].note, walking.call(0).note);
     }
 
     #[test]
@@ -186,7 +212,7 @@ mod score {
 
     #[test]
     fn a_shift_without_calls_is_not_passed() {
-        let desk = Desk::of(&["lamp"]);
+        let desk = Desk::with(&["lamp"], |card| card.scorecard.pass_mark = 0);
         assert_eq!((desk.verdict().score, desk.verdict().is_passed, desk.verdict().calls), (0, false, 0));
     }
 

@@ -286,7 +286,9 @@ mod call_back {
         while !desk.state().is_at_rest() {
             desk.wait(1_000);
         }
+        desk.wait(20_000);
         assert!(!desk.state().is_over, "the promise keeps it open");
+        assert!(desk.state().calls.iter().all(|call| call.began_ms < 180_000), "but nobody rings any more");
         desk.do_it(Act::HandOver);
         assert!(desk.state().is_over);
         assert_eq!(kept(&desk), Some(false));

@@ -207,6 +207,7 @@ mod closing {
         assert_eq!(desk.call(0).stage, Stage::Dead, "the last word, and half a second");
         desk.do_it(Act::PutDown(lowering_ms));
         assert_eq!(desk.how(0), Some(How::Finished));
+        assert_eq!(desk.when(Event::PutDown(0, lowering_ms >= 400)), Some(desk.state().now_ms));
         desk.met(Check::Close)
     }
 

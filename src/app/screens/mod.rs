@@ -97,9 +97,13 @@ fn panel_below<R>(ui: &mut egui::Ui, most_share: f32, contents: impl FnOnce(&mut
     let margin = 2.0 * GRID;
     let panel = egui::Panel::bottom("replies").exact_size(height + margin).resizable(false).show_separator_line(false);
     let frame = egui::Frame::new().inner_margin(egui::Margin { top: margin as i8, ..egui::Margin::ZERO });
-    let scrolled = panel
-        .frame(frame)
-        .show(ui, |ui| egui::ScrollArea::vertical().id_salt("replies").auto_shrink([false, false]).show(ui, contents));
+    let scrolled = panel.frame(frame).show(ui, |ui| {
+        egui::ScrollArea::vertical()
+            .id_salt("replies")
+            .min_scrolled_height(0.0)
+            .auto_shrink([false, false])
+            .show(ui, contents)
+    });
     let measured = scrolled.inner.content_size.y;
     if (measured - needed).abs() > 0.5 {
         ui.data_mut(|data| data.insert_temp(id, measured));

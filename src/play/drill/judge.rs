@@ -271,7 +271,10 @@ fn is_closed_well(call: &Call) -> bool {
 fn promised(place: usize, call: &Call, state: &State, context: Context<'_>, occasion: &mut impl FnMut(Check, bool)) {
     let mut tickets = state.tickets.iter().filter(|ticket| is_of(ticket.of, place, state));
     let asks_for_one = caller_of(call, context).later.is_some() || call.how == Some(How::Deferred);
-    if asks_for_one {
+    let is_still_open =
+        tickets.clone().any(|ticket| ticket.is_open() || ticket.made.is_some_and(|made| state.calls[made].is_alive()));
+    // What can still be kept is not judged before the shift is.
+    if asks_for_one && (state.is_over || !is_still_open) {
         let has_promised = tickets.clone().next().is_some();
         // Whoever should be rung back with an answer must have been promised one.
         let promised_answer =

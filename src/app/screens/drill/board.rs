@@ -47,7 +47,8 @@ fn form(ui: &mut Ui, duty: &Duty, copy: &str, locale: &Locale) -> Option<DutyAct
     let mut typed = duty.form.clone();
     let hint = locale.text("drill-form-hint");
     let field = TextEdit::singleline(&mut typed).hint_text(hint).desired_width(f32::INFINITY);
-    let response = ui.add(field.id_salt("form"));
+    let margin = egui::Margin::same((2.0 * GRID) as i8);
+    let response = ui.add(field.id_salt("form").margin(margin));
     response.changed().then_some(DutyAction::FillIn(typed))
 }
 

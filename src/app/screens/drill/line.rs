@@ -15,7 +15,13 @@ use crate::play::drill::offer::{Saying, caller_of};
 use crate::play::drill::state::{Call, Stage, Utterance, Who};
 
 /// The most of the height that the answers take.
-const ANSWERS_SHARE: f32 = 0.68;
+const ANSWERS_SHARE: f32 = 0.76;
+/// The same where there are more answers than usual.
+const MOST_SHARE: f32 = 0.9;
+/// As many answers as there usually are.
+const FEW_ANSWERS: usize = 4;
+/// The height below which the receiver takes the place of the call's heading, in points.
+const ROOM_FOR_RECEIVER: f32 = 300.0;
 
 pub fn view(ui: &mut Ui, duty: &Duty, locale: &Locale) -> Option<DutyAction> {
     match duty.shift.state().in_hand {
@@ -29,22 +35,33 @@ pub fn view(ui: &mut Ui, duty: &Duty, locale: &Locale) -> Option<DutyAction> {
 
 fn on_the_line(ui: &mut Ui, duty: &Duty, place: usize, locale: &Locale) -> Option<DutyAction> {
     let call = &duty.shift.state().calls[place];
+    let is_tight = ui.available_height() < ROOM_FOR_RECEIVER;
     ui.add_space(GRID);
-    head(ui, duty, call, locale);
+    let in_head = head(ui, duty, call, is_tight, locale);
     let frame = Frame::new().inner_margin(Margin { top: (2.0 * GRID) as i8, ..Margin::ZERO });
     let below = egui::Panel::bottom("receiver").resizable(false).show_separator_line(false).frame(frame);
-    let lowered = below.show(ui, |ui| receiver::view(ui, duty, locale)).inner;
-    let share = if call.said.is_empty() { 1.0 } else { ANSWERS_SHARE };
+    let lowered = if is_tight { in_head } else { below.show(ui, |ui| receiver::view(ui, duty, locale)).inner };
+    let share = match duty.shift.offers().len() {
+        _ if call.said.is_empty() => 1.0,
+        // The matter and the other phone: both must be seen.
+        many if many > FEW_ANSWERS => MOST_SHARE,
+        _ => ANSWERS_SHARE,
+    };
     let said = panel_below(ui, share, |ui| answers(ui, duty, locale));
-    ScrollArea::vertical().id_salt("line").auto_shrink([false, false]).stick_to_bottom(true).show(ui, |ui| {
+    // However little is left, the words stay within it.
+    let scroll = ScrollArea::vertical().id_salt("line").min_scrolled_height(0.0);
+    scroll.auto_shrink([false, false]).stick_to_bottom(true).show(ui, |ui| {
         transcript(ui, duty, call, locale);
     });
     lowered.or(said)
 }
 
-/// Which phone, which line, which number.
-fn head(ui: &mut Ui, duty: &Duty, call: &Call, locale: &Locale) {
+/// Which phone, which line, which number; and the receiver where there is no room for it below.
+fn head(ui: &mut Ui, duty: &Duty, call: &Call, is_tight: bool, locale: &Locale) -> Option<DutyAction> {
     let caller = caller_of(call, duty.shift.context());
+    if is_tight {
+        return receiver::view(ui, duty, locale);
+    }
     ui.horizontal_wrapped(|ui| {
         let name = &duty.shift.card().phones[usize::from(call.phone)].name;
         ui.label(RichText::new(name.as_ref()).family(bold_family()));
@@ -54,6 +71,7 @@ fn head(ui: &mut Ui, duty: &Duty, call: &Call, locale: &Locale) {
             chip(ui, &locale.text("drill-outgoing"), Tone::Accent);
         }
     });
+    None
 }
 
 /// What was said, the latest as far as it has been spoken.

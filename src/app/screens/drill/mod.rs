@@ -17,6 +17,8 @@ use crate::locale::Locale;
 use crate::play::drill::act::Act;
 use crate::play::drill::judge::{is_ours, reaction_ms};
 
+use phone::Room;
+
 pub use home::view as home;
 
 /// The width below which the paper is shown only when asked for, in points.
@@ -25,6 +27,8 @@ const ROOM_FOR_PAPER: f32 = 900.0;
 const PAPER_WIDTH: f32 = 320.0;
 /// The height below which the phones are drawn small, in points.
 const ROOM_FOR_PHONES: f32 = 560.0;
+/// The height below which only their words are shown, in points.
+const ROOM_FOR_WORDS: f32 = 420.0;
 
 /// A shift, or what it came to.
 pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
@@ -55,11 +59,19 @@ fn work(ui: &mut Ui, duty: &Duty, locale: &Locale) -> Option<DutyAction> {
         });
         action = action.or(done.inner.inner);
     }
-    // While somebody is on the line, their words need the room.
-    let is_small = ui.available_height() < ROOM_FOR_PHONES || duty.shift.state().in_hand.is_some();
-    action = action.or(phone::desk(ui, duty, is_small, locale));
+    let room = phone_room(ui.available_height(), duty.shift.state().in_hand.is_some());
+    action = action.or(phone::desk(ui, duty, room, locale));
     action = action.or(board::life(ui, duty, locale));
     action.or(line::view(ui, duty, locale)).or(keys(ui, duty))
+}
+
+/// While somebody is on the line, their words need the room.
+fn phone_room(height: f32, is_on_the_line: bool) -> Room {
+    match () {
+        () if height < ROOM_FOR_WORDS => Room::Tiny,
+        () if height < ROOM_FOR_PHONES || is_on_the_line => Room::Small,
+        () => Room::Tall,
+    }
 }
 
 /// Time left, how it went so far, and the way to a pause.
@@ -70,10 +82,12 @@ fn status(ui: &mut Ui, duty: &Duty, has_room: bool, locale: &Locale) -> Option<D
     let left_secs = card.shift_ms.saturating_sub(state.now_ms).div_ceil(1000);
     let mut action = None;
     ui.horizontal(|ui| {
-        let clock = format!("{}:{:02}", left_secs / 60, left_secs % 60);
-        ui.label(RichText::new(clock).family(bold_family()).size(size::HEADING).color(palette.text));
         let key = if left_secs == 0 { "drill-closed" } else { "drill-left" };
         ui.label(RichText::new(locale.text(key)).color(palette.muted));
+        if left_secs > 0 {
+            let clock = format!("{}:{:02}", left_secs / 60, left_secs % 60);
+            ui.label(RichText::new(clock).family(bold_family()).size(size::HEADING).color(palette.text));
+        }
         let (in_time, answered) = so_far(duty);
         if answered > 0 {
             let tone = if in_time == answered { Tone::Good } else { Tone::Warn };

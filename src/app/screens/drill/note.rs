@@ -21,7 +21,7 @@ pub fn view(ui: &mut Ui, duty: &Duty, locale: &Locale) -> Option<DutyAction> {
     let mut action = None;
     card(ui, |ui| {
         let palette = Palette::within(ui);
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             let phone = &duty.shift.card().phones[usize::from(call.phone)];
             ui.label(RichText::new(format!("{} · {}", phone.name, caller.number)).size(size::SMALL));
             if !call.is_alive() {

@@ -17,6 +17,8 @@ use crate::play::drill::state::{Call, Stage, Way};
 const TALL: f32 = 204.0;
 /// The same where there is little room.
 const SMALL: f32 = 104.0;
+/// The same where there is next to none.
+const TINY: f32 = 56.0;
 /// How far a ringing phone shakes, in points.
 const SHAKE: f32 = 3.0;
 /// How often it shakes in a second.
@@ -47,10 +49,31 @@ struct Look<'a> {
     is_walked_to: bool,
 }
 
+/// How much room there is for the phones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// For the phones, with words below.
+    Tall,
+    /// For small phones, with words beside.
+    Small,
+    /// For words alone.
+    Tiny,
+}
+
+impl Room {
+    fn height(self) -> f32 {
+        match self {
+            Self::Tall => TALL,
+            Self::Small => SMALL,
+            Self::Tiny => TINY,
+        }
+    }
+}
+
 /// The row of phones.
-pub fn desk(ui: &mut Ui, duty: &Duty, is_small: bool, locale: &Locale) -> Option<DutyAction> {
+pub fn desk(ui: &mut Ui, duty: &Duty, room: Room, locale: &Locale) -> Option<DutyAction> {
     let palette = Palette::within(ui);
-    let height = if is_small { SMALL } else { TALL };
+    let height = room.height();
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     surface(ui.painter(), rect, &palette);
     let phones = duty.shift.card().phones.len();
@@ -59,7 +82,8 @@ pub fn desk(ui: &mut Ui, duty: &Duty, is_small: bool, locale: &Locale) -> Option
     for phone in 0..phones {
         let place = Rect::from_min_size(pos2(rect.left() + width * phone as f32, rect.top()), vec2(width, height));
         let look = look(duty, phone);
-        let response = one(ui, place.shrink(1.5 * GRID), phone, &look, is_small, locale);
+        let inner = place.shrink(if room == Room::Tiny { GRID } else { 1.5 * GRID });
+        let response = one(ui, inner, phone, &look, room, locale);
         if response.clicked() {
             action = u8::try_from(phone).ok().map(|phone| DutyAction::Do(Act::PickUp(phone)));
         }
@@ -102,23 +126,38 @@ fn surface(painter: &Painter, rect: Rect, palette: &Palette) {
     painter.rect_filled(edge, CornerRadius { nw: 0, ne: 0, sw: 10, se: 10 }, palette.wood_edge);
 }
 
-fn one(ui: &mut Ui, place: Rect, phone: usize, look: &Look<'_>, is_small: bool, locale: &Locale) -> Response {
+fn one(ui: &mut Ui, place: Rect, phone: usize, look: &Look<'_>, room: Room, locale: &Locale) -> Response {
     let palette = Palette::within(ui);
     let can_lift = matches!(look.stage, Some(Stage::Ringing | Stage::Held));
     let response = ui.interact(place, ui.id().with(("phone", phone)), Sense::click());
     let response = if can_lift { response.on_hover_cursor(CursorIcon::PointingHand) } else { response };
-    let said = in_words(look, locale);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, can_lift, format!("{}，{said}", look.name)));
+    let said = Said::of(look, locale);
+    response.widget_info(|| {
+        WidgetInfo::labeled(WidgetType::Button, can_lift, format!("{}{}{}", look.name, said.comma, said.whole()))
+    });
     if can_lift && (response.hovered() || response.has_focus()) {
         ui.painter().rect_stroke(place, CornerRadius::same(8), Stroke::new(2.0, palette.accent), StrokeKind::Inside);
     }
     let painter = ui.painter().with_clip_rect(place);
-    if is_small {
-        small(&painter, place, look, &said, &palette);
-    } else {
-        large(&painter, place, look, &said, &palette);
+    match room {
+        Room::Tall => large(&painter, place, look, &said, &palette),
+        Room::Small => small(&painter, place, look, &said, &palette),
+        Room::Tiny => tiny(&painter, place, look, &said, &palette),
     }
     response
+}
+
+/// What a phone does, in words: the line's kind, and what it does.
+struct Said {
+    line: String,
+    does: String,
+    comma: String,
+}
+
+impl Said {
+    fn whole(&self) -> String {
+        if self.line.is_empty() { self.does.clone() } else { format!("{}{}{}", self.line, self.comma, self.does) }
+    }
 }
 
 /// How far a phone is shaken aside just now, in points.
@@ -128,7 +167,7 @@ fn shaken(look: &Look<'_>) -> Vec2 {
 }
 
 /// The phone above, name, rings and words below it.
-fn large(painter: &Painter, place: Rect, look: &Look<'_>, said: &str, palette: &Palette) {
+fn large(painter: &Painter, place: Rect, look: &Look<'_>, said: &Said, palette: &Palette) {
     /// From the top of the place: the middle of the phone, the name, the rings, the words.
     const ROWS: [f32; 4] = [62.0, 122.0, 152.0, 164.0];
     let at = |row: usize| pos2(place.center().x, place.top() + ROWS[row]);
@@ -142,28 +181,39 @@ fn large(painter: &Painter, place: Rect, look: &Look<'_>, said: &str, palette: &
     if look.rings > 0 {
         ring_dots(painter, at(2), look, palette);
     }
-    painter.text(at(3), Align2::CENTER_TOP, said, bold(size::SMALL), word_color(look, palette));
+    painter.text(at(3), Align2::CENTER_TOP, said.whole(), bold(size::SMALL), word_color(look, palette));
 }
 
 /// The phone at the left, everything else beside it.
-fn small(painter: &Painter, place: Rect, look: &Look<'_>, said: &str, palette: &Palette) {
+fn small(painter: &Painter, place: Rect, look: &Look<'_>, said: &Said, palette: &Palette) {
     /// The share of the width that the phone takes.
-    const PHONE_SHARE: f32 = 0.42;
+    const PHONE_SHARE: f32 = 0.36;
+    /// From the top of the place: the name, the number, the line, what it does.
+    const ROWS: [f32; 4] = [4.0, 26.0, 46.0, 64.0];
     let scale = (place.width() * PHONE_SHARE / 176.0).min(0.62);
-    let middle = pos2(place.left() + place.width() * PHONE_SHARE / 2.0, place.center().y);
+    let middle = pos2(place.left() + place.width() * PHONE_SHARE / 2.0, place.center().y - GRID);
     draw_phone(painter, middle + shaken(look), scale, look, palette);
-    let left = place.left() + place.width() * PHONE_SHARE + GRID;
+    let at = |row: usize| pos2(place.left() + place.width() * PHONE_SHARE + GRID, place.top() + ROWS[row]);
     let name = format!("{} {}", look.name, look.key);
-    painter.text(pos2(left, place.top() + GRID), Align2::LEFT_TOP, name, bold(size::SMALL), palette.on_wood);
-    let number = FontId::new(size::SMALL, FontFamily::Proportional);
-    painter.text(pos2(left, place.top() + 26.0), Align2::LEFT_TOP, shown_number(look), number, palette.on_wood);
-    // Two short lines rather than one that is cut: the line's kind, then what it does.
-    let (line, does) = said.split_once('，').unwrap_or(("", said));
-    painter.text(pos2(left, place.top() + 46.0), Align2::LEFT_TOP, line, bold(size::SMALL), word_color(look, palette));
-    painter.text(pos2(left, place.top() + 64.0), Align2::LEFT_TOP, does, bold(size::SMALL), word_color(look, palette));
+    painter.text(at(0), Align2::LEFT_TOP, name, bold(size::SMALL), palette.on_wood);
+    let number = FontId::new(size::SMALL - 1.0, FontFamily::Proportional);
+    painter.text(at(1), Align2::LEFT_TOP, shown_number(look), number, palette.on_wood);
+    painter.text(at(2), Align2::LEFT_TOP, &said.line, bold(size::SMALL), word_color(look, palette));
+    painter.text(at(3), Align2::LEFT_TOP, &said.does, bold(size::SMALL), word_color(look, palette));
     if look.rings > 0 {
         ring_dots(painter, pos2(middle.x, place.bottom() - 1.5 * GRID), look, palette);
     }
+}
+
+/// Only words, and a frame that lights up while it rings.
+fn tiny(painter: &Painter, place: Rect, look: &Look<'_>, said: &Said, palette: &Palette) {
+    if look.sounds {
+        painter.rect_stroke(place, CornerRadius::same(6), Stroke::new(3.0, palette.lamp), StrokeKind::Inside);
+    }
+    let at = |row: f32| pos2(place.left() + 2.0 * GRID, place.top() + GRID + row);
+    let name = format!("{} {}", look.name, look.key);
+    painter.text(at(0.0), Align2::LEFT_TOP, name, bold(size::SMALL), palette.on_wood);
+    painter.text(at(20.0), Align2::LEFT_TOP, said.whole(), bold(size::SMALL), word_color(look, palette));
 }
 
 fn bold(points: f32) -> FontId {
@@ -198,22 +248,24 @@ fn ring_dots(painter: &Painter, center: Pos2, look: &Look<'_>, palette: &Palette
     }
 }
 
-/// What a phone does, in words: for whoever cannot see or hear it.
-fn in_words(look: &Look<'_>, locale: &Locale) -> String {
-    let line = look.display.map(|(line, _)| locale.text(&format!("line-{}", line.word())));
-    let line = line.unwrap_or_default();
-    match look.stage {
-        _ if look.is_walked_to => locale.text("drill-walking"),
-        Some(Stage::Ringing) if look.is_colleague_near => locale.with("drill-colleague", &[("line", line.into())]),
-        Some(Stage::Ringing) if look.rings > 0 => {
-            locale.with("drill-ring", &[("line", line.into()), ("rings", look.rings.into())])
-        }
-        Some(Stage::Ringing) => locale.text("drill-dialling"),
-        Some(Stage::Held) => locale.with("drill-held", &[("line", line.into())]),
-        Some(Stage::Dead) => locale.text("drill-line-dead"),
-        Some(_) => locale.with("drill-on-line", &[("line", line.into())]),
-        None if look.is_far => locale.text("drill-idle-far"),
-        None => locale.text("drill-idle"),
+impl Said {
+    /// For whoever cannot see or hear it.
+    fn of(look: &Look<'_>, locale: &Locale) -> Self {
+        let (has_line, does) = match look.stage {
+            _ if look.is_walked_to => (false, locale.text("drill-walking")),
+            Some(Stage::Ringing) if look.is_colleague_near => (true, locale.text("drill-colleague")),
+            Some(Stage::Ringing) if look.rings > 0 => {
+                (true, locale.with("drill-ring", &[("rings", look.rings.into())]))
+            }
+            Some(Stage::Ringing) => (false, locale.text("drill-dialling")),
+            Some(Stage::Held) => (true, locale.text("drill-held")),
+            Some(Stage::Dead) => (false, locale.text("drill-line-dead")),
+            Some(_) => (true, locale.text("drill-on-line")),
+            None if look.is_far => (false, locale.text("drill-idle-far")),
+            None => (false, locale.text("drill-idle")),
+        };
+        let line = look.display.filter(|_| has_line).map(|(line, _)| locale.text(&format!("line-{}", line.word())));
+        Self { line: line.unwrap_or_default(), does, comma: locale.text("comma") }
     }
 }
 
