@@ -1,5 +1,7 @@
 //! The window as a person uses it: clicked, typed into, made small; without a screen, through the accessibility tree.
 
+mod front_desk;
+
 use clap::Parser as _;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
