@@ -246,6 +246,15 @@ fn every_screen(mut visit: impl FnMut(&str, &mut Desk)) {
     panic!("the call does not end");
 }
 
+fn assert_nothing_sticks_out(window: &Harness<'_, Desk>, size: Vec2, place: &str) {
+    let root = window.root();
+    for node in root.children_recursive().filter(|node| node.accesskit_node().label().is_some()) {
+        let rect = node.rect();
+        let label = node.accesskit_node().label().unwrap_or_default();
+        assert!(rect.left() >= -1.0 && rect.right() <= size.x + 1.0, "{place} at {size}: {label} at {rect}");
+    }
+}
+
 #[test]
 fn nothing_sticks_out_of_the_window_at_its_smallest_or_at_twice_the_text_size() {
     // 1024x640 at 100 %, and 1280x800 at 200 %, in points.
@@ -254,12 +263,7 @@ fn nothing_sticks_out_of_the_window_at_its_smallest_or_at_twice_the_text_size() 
             let shown = std::mem::replace(desk, self::desk());
             let mut window = window(shown, size);
             window.run_steps(2);
-            let root = window.root();
-            for node in root.children_recursive().filter(|node| node.accesskit_node().label().is_some()) {
-                let rect = node.rect();
-                let label = node.accesskit_node().label().unwrap_or_default();
-                assert!(rect.left() >= -1.0 && rect.right() <= size.x + 1.0, "{place} at {size}: {label} at {rect}");
-            }
+            assert_nothing_sticks_out(&window, size, place);
             *desk = window.into_state();
         });
     }

@@ -3,9 +3,9 @@
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use bevy_egui::egui::{Key, Modifiers, accesskit::Role, vec2};
+use bevy_egui::egui::{Key, Modifiers, Vec2, accesskit::Role, vec2};
 
-use super::{click, desk, press, text, window};
+use super::{assert_nothing_sticks_out, click, desk, press, text, window};
 use crate::app::desk::{Action, Desk, Duty, DutyAction, Half};
 use crate::app::hearing::{Sounding, sounding};
 use crate::app::sound::{RingTone, Tone};
@@ -16,7 +16,7 @@ use crate::play::drill::state::{How, Stage};
 use crate::proof::desk::{Bot, by_the_book, work};
 
 /// High enough that every answer is on the screen: what scrolls is not clicked here.
-const TALL: bevy_egui::egui::Vec2 = vec2(1280.0, 1600.0);
+const TALL: Vec2 = vec2(1280.0, 1600.0);
 
 /// A desk about to begin the calm shift, in which one phone rings at a time.
 fn on_duty() -> Desk {
@@ -259,27 +259,50 @@ fn the_worst_moment_is_taken_up_again_just_before_it() {
     assert!(again.is_again);
 }
 
-#[test]
-fn every_control_of_the_front_desk_has_a_name() {
-    let mut window = window(on_duty(), TALL);
-    let unnamed = |window: &Harness<'_, Desk>, role: Role| {
-        window.query_all_by_role(role).filter(|it| it.accesskit_node().label().is_none_or(|it| it.is_empty())).count()
-    };
-    let mut seen = 0;
-    while !duty(window.state()).shift.state().is_over {
+/// Works the busy shift by the book through the window and looks at it now and then, in the shift and after it.
+fn look_at_a_whole_shift(size: Vec2, mut look: impl FnMut(&Harness<'_, Desk>, &str)) {
+    /// Acts between two looks.
+    const APART: usize = 40;
+    let mut desk = on_duty();
+    desk.carry_out(Action::SelectShift(desk.shifts.len() - 1));
+    desk.carry_out(Action::StartShift);
+    let mut window = window(desk, size);
+    for step in 1.. {
         let later = window.state().now_secs + 0.3;
         window.state_mut().tick(later);
         let shift = &duty(window.state()).shift;
+        if shift.state().is_over {
+            break;
+        }
         if let Some(act) = by_the_book(shift, Bot::Perfect) {
             window.state_mut().carry_out(Action::Duty(DutyAction::Do(act)));
         }
-        seen += 1;
-        if seen % 40 == 0 {
+        if step % APART == 0 {
             window.run_steps(2);
-            assert_eq!(unnamed(&window, Role::Button), 0, "at {}", window.state().now_secs);
+            look(&window, &format!("{:.1} s into the shift", window.state().now_secs));
         }
     }
     window.run_steps(3);
-    assert_eq!(unnamed(&window, Role::Button), 0, "in the debrief");
     assert!(judge(&duty(window.state()).shift).is_passed, "the window takes what the book says");
+    look(&window, "after the shift");
+}
+
+#[test]
+fn every_control_of_the_front_desk_has_a_name() {
+    look_at_a_whole_shift(TALL, |window, place| {
+        for role in [Role::Button, Role::TextInput, Role::CheckBox, Role::RadioButton] {
+            for control in window.query_all_by_role(role) {
+                let name = control.accesskit_node().label().unwrap_or_default();
+                let hint = control.accesskit_node().placeholder().unwrap_or_default().to_owned();
+                assert!(!name.is_empty() || !hint.is_empty(), "{place}: a {role:?} without a name");
+            }
+        }
+    });
+}
+
+#[test]
+fn nothing_of_the_front_desk_sticks_out_at_its_smallest_or_at_twice_the_text_size() {
+    for size in [vec2(1024.0, 640.0), vec2(640.0, 400.0)] {
+        look_at_a_whole_shift(size, |window, place| assert_nothing_sticks_out(window, size, place));
+    }
 }
