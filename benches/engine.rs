@@ -5,15 +5,18 @@
 use std::sync::{Arc, LazyLock};
 
 use divan::{Bencher, black_box};
+use three_rings::content::drill::card::DrillCard;
 use three_rings::content::scenario::Scenario;
 use three_rings::content::script::Script;
 use three_rings::content::shelf::{Content, Setting, Shelf, read};
 use three_rings::content::shipped;
 use three_rings::diagnostic::Source;
 use three_rings::play::call::Call;
+use three_rings::play::drill::judge::judge;
 use three_rings::play::score::{Score, score};
 use three_rings::play::state::Stage;
 use three_rings::play::step::{Act, Context, Input, step};
+use three_rings::proof::desk::{Bot, work};
 use three_rings::proof::{Policy, play_out};
 
 fn main() {
@@ -94,4 +97,35 @@ fn read_and_check_largest(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn load_the_shelf() -> Shelf {
     shipped::shelf()
+}
+
+/// The busiest shift that ships.
+fn shift() -> Arc<DrillCard> {
+    let cards = SHELF.drills.iter().map(|(_, drill)| SHELF.shift(drill, Setting::default()).expect("what ships works"));
+    cards.max_by_key(|card| card.phones.len()).expect("shifts ship")
+}
+
+/// Five minutes at the front desk by the book, looked at every 300 ms.
+#[divan::bench]
+fn shift_by_the_book(bencher: Bencher<'_, '_>) {
+    let card = shift();
+    bencher.bench(|| work(black_box(card.clone()), SEED, Bot::Perfect));
+}
+
+/// One frame of a shift: 7 ms of time, in which mostly nothing happens.
+#[divan::bench]
+fn shift_frame(bencher: Bencher<'_, '_>) {
+    const FRAME_MS: u32 = 7;
+    let half_way = work(shift(), SEED, Bot::Perfect).back_to(150_000);
+    bencher.with_inputs(|| half_way.clone()).bench_refs(|shift| {
+        let later_ms = shift.state().now_ms + FRAME_MS;
+        shift.advance(black_box(later_ms));
+    });
+}
+
+/// Judging a whole shift, as the debrief does in every frame.
+#[divan::bench]
+fn shift_judged(bencher: Bencher<'_, '_>) {
+    let worked = work(shift(), SEED, Bot::Perfect);
+    bencher.bench(|| judge(black_box(&worked)));
 }

@@ -245,6 +245,52 @@ mod record {
     }
 
     #[test]
+    fn its_rule_is_its_own_and_none_is_taken_from_the_command_line() {
+        let both = run(&["drill", "--replay", "shift.ron", "--rule", "trade"]);
+        assert_eq!((both.code, both.out.as_str()), (2, ""));
+        assert!(both.err.contains("--replay") && both.err.contains("--rule"), "{}", both.err);
+    }
+
+    #[test]
+    fn without_a_rule_it_has_that_of_its_shift() {
+        let folder = a_trainers_folder();
+        let drill = text_of(&folder.path().join("desk/drill.ron"));
+        let rule_of = |of_drill: &str, of_record: &str| {
+            let drill = drill.replace("shift_secs: 180,", &format!("shift_secs: 180, {of_drill}"));
+            fs::write(folder.path().join("desk/drill.ron"), drill).expect("a file");
+            let record = format!("Inputs(drill: \"small-desk\", seed: 7, {of_record} inputs: [])");
+            fs::write(folder.path().join("nothing.ron"), record).expect("a file");
+            let args = ["drill", "--replay", "nothing.ron", "--scenarios", "desk", "--json"];
+            json(&run_in(folder.path(), &args))["rule"].as_str().expect("a rule").to_owned()
+        };
+        assert_eq!([rule_of("", ""), rule_of("rule: Trade,", "")], ["Standing", "Trade"]);
+        assert_eq!(rule_of("rule: Trade,", "rule: Standing,"), "Standing");
+        assert_eq!(rule_of("", "rule: Trade,"), "Trade");
+    }
+
+    #[test]
+    fn given_as_a_shift_it_says_how_it_is_replayed() {
+        let folder = tempfile::tempdir().expect("a folder");
+        recorded(folder.path(), "perfect", &[]);
+        let worked = run_in(folder.path(), &["drill", "shift.ron", "--bot", "perfect", "--json"]);
+        refused(&worked, &["shift.ron 是一份输入记录", "--replay shift.ron"]);
+    }
+
+    #[test]
+    fn one_whose_times_run_backwards_says_so() {
+        let folder = a_trainers_folder();
+        // The first phone rings at 10 s, one of two.
+        let replayed = |phone: u32, put_down_ms: u32| {
+            let inputs = format!("(at_ms: 12000, act: PickUp({phone})), (at_ms: {put_down_ms}, act: PutDown(500))");
+            let record = format!("Inputs(drill: \"small-desk\", seed: 7, inputs: [{inputs}])");
+            fs::write(folder.path().join("back.ron"), record).expect("a file");
+            run_in(folder.path(), &["drill", "--replay", "back.ron", "--scenarios", "desk", "--json"])
+        };
+        let phone = [1, 2].into_iter().find(|&phone| replayed(phone, 12_000).code == 0).expect("the phone that rings");
+        refused(&replayed(phone, 11_999), &["第 2 条", "11999 毫秒", "比前一条还早"]);
+    }
+
+    #[test]
     fn a_shift_is_worked_by_a_bot_or_from_a_record_but_not_by_both() {
         let both = run(&["drill", "--bot", "perfect", "--replay", "shift.ron"]);
         assert_eq!(both.code, 2);
@@ -305,22 +351,123 @@ mod a_trainers_own {
         fs::copy(root("tests/invalid/beside/callers.ron"), folder.path().join("callers.ron")).expect("a copy");
         let run = run_in(folder.path(), &["drill", "my.ron", "--scenarios", ".", "--bot", "perfect", "--json"]);
         assert_eq!((run.code, run.out.as_str()), (2, ""));
-        assert!(run.err.contains("error[no-unit]") && run.err.contains("my.ron:2"), "{}", run.err);
+        for words in ["值班“desk”有错，不能值：", "error[no-unit]", "my.ron:3:9"] {
+            assert!(run.err.contains(words), "no “{words}” in\n{}", run.err);
+        }
     }
 
-    #[test]
-    fn more_callers_than_a_shift_can_count_are_too_many() {
+    /// A folder with 40 copies of the four callers besides them.
+    fn a_crowd() -> tempfile::TempDir {
         let folder = a_trainers_folder();
         let callers = text_of(&folder.path().join("desk/callers.ron"));
-        for copy in 0..40 {
+        for copy in 1..=40 {
             let renamed = ["lamp", "tree", "fee", "noise"].into_iter().fold(callers.clone(), |text, id| {
                 text.replace(&format!("id: \"{id}\""), &format!("id: \"{id}-{copy}\""))
             });
             fs::write(folder.path().join(format!("desk/callers-{copy}.ron")), renamed).expect("a file");
         }
-        let run = run_in(folder.path(), &["drill", "--scenarios", "desk", "--bot", "perfect"]);
-        assert_eq!((run.code, run.out.as_str()), (2, ""));
-        assert!(run.err.contains("error[too-many]"), "{}", run.err);
+        folder
+    }
+
+    #[test]
+    fn callers_beyond_any_round_number_can_be_named() {
+        let folder = a_crowd();
+        let drill = folder.path().join("desk/drill.ron");
+        let named = text_of(&drill).replace("\"lamp\", \"tree\", \"fee\", \"noise\"", "\"lamp-40\", \"noise-40\"");
+        fs::write(&drill, named).expect("a file");
+        let args = ["drill", "small-desk", "--scenarios", "desk", "--bot", "perfect", "--json"];
+        let report = json(&run_in(folder.path(), &args));
+        assert_eq!(number(&report, "score"), 100);
+        let checked = run_in(folder.path(), &["check", "desk"]);
+        assert_eq!((checked.code, checked.out.lines().count()), (0, 1), "{}", checked.out);
+    }
+
+    #[test]
+    fn crowd_of_callers_all_join_in() {
+        let folder = a_crowd();
+        fs::remove_file(folder.path().join("desk/manners.ron")).expect("its own file");
+        fs::remove_file(folder.path().join("desk/scorecard.ron")).expect("its own file");
+        let report = json(&run_in(folder.path(), &["drill", "--scenarios", "desk", "--bot", "perfect", "--json"]));
+        assert_eq!((report["drill"].as_str(), number(&report, "score")), (Some("front-desk"), 100));
+    }
+
+    /// What is wrong with a folder's files, and the report of a perfect shift in it all the same.
+    fn checked_and_worked(folder: &Path) -> (Run, Value) {
+        let checked = run_in(folder, &["check", "desk"]);
+        assert_eq!((checked.code, checked.err.as_str()), (1, ""), "{}", checked.out);
+        let args = ["drill", "small-desk", "--scenarios", "desk", "--bot", "perfect", "--seed", "7", "--json"];
+        (checked, json(&run_in(folder, &args)))
+    }
+
+    /// Replaces words of a file that stand in it once.
+    fn change(file: &Path, from: &str, to: &str) {
+        let text = text_of(file);
+        assert_eq!(text.matches(from).count(), 1, "{from} in {}", file.display());
+        fs::write(file, text.replace(from, to)).expect("a file");
+    }
+
+    #[test]
+    fn typo_in_a_standing_line_is_reported_where_it_is_and_stops_nobody() {
+        let folder = a_trainers_folder();
+        let manners = folder.path().join("desk/manners.ron");
+        let line = text_of(&manners).lines().position(|line| line.contains("{number}")).expect("the line") + 1;
+        change(&manners, "{number}", "{nubmer}");
+        let (checked, report) = checked_and_worked(folder.path());
+        assert_eq!(checked.out.matches("error[").count(), 1, "{}", checked.out);
+        for words in ["error[unknown-placeholder]", &format!("manners.ron:{line}:25"), "{nubmer}", "`{number}`"] {
+            assert!(checked.out.contains(words), "no “{words}” in\n{}", checked.out);
+        }
+        assert_eq!(number(&report, "score"), 100);
+    }
+
+    #[test]
+    fn caller_with_errors_is_reported_and_the_others_ring() {
+        let folder = a_trainers_folder();
+        change(&folder.path().join("desk/callers.ron"), "知道了。\", why", "知道了。\", best: true, why");
+        let (checked, report) = checked_and_worked(folder.path());
+        assert!(checked.out.contains("error[two-best]") && checked.out.contains("callers.ron:"), "{}", checked.out);
+        assert_eq!(number(&report, "score"), 100);
+    }
+
+    #[test]
+    fn caller_whose_talk_has_no_end_is_reported_and_the_others_ring() {
+        let folder = a_trainers_folder();
+        let more =
+            "(caller: \"还有\", replies: [(say: \"好\", why: \"好\", best: true), (say: \"哦\", why: \"哦\")]),\n";
+        let last = "(\n                    caller: \"姓李，住5栋1203\"";
+        for count in [11, 300] {
+            change(&folder.path().join("desk/callers.ron"), last, &format!("{}{last}", more.repeat(count)));
+            let (checked, report) = checked_and_worked(folder.path());
+            let said = format!("{} 个，最多 12 个", count + 2);
+            assert!(checked.out.contains("error[too-many]") && checked.out.contains(&said), "{}", checked.out);
+            assert_eq!(number(&report, "score"), 100);
+            change(&folder.path().join("desk/callers.ron"), &more.repeat(count), "");
+        }
+    }
+
+    #[test]
+    fn talk_of_twelve_exchanges_is_long_enough_and_worked() {
+        let folder = a_trainers_folder();
+        let more =
+            "(caller: \"还有\", replies: [(say: \"好\", why: \"好\", best: true), (say: \"哦\", why: \"哦\")]),\n";
+        let last = "(\n                    caller: \"姓李，住5栋1203\"";
+        change(&folder.path().join("desk/callers.ron"), last, &format!("{}{last}", more.repeat(10)));
+        let checked = run_in(folder.path(), &["check", "desk"]);
+        assert_eq!((checked.code, checked.out.lines().count()), (0, 1), "{}", checked.out);
+        let args = ["drill", "small-desk", "--scenarios", "desk", "--bot", "perfect", "--seed", "7", "--json"];
+        assert_eq!(number(&json(&run_in(folder.path(), &args)), "score"), 100);
+    }
+
+    #[test]
+    fn folder_that_is_called_like_a_shift_is_not_taken_for_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for name in ["front-desk", "first-day"] {
+            fs::create_dir(folder.path().join(name)).expect("a folder in it");
+        }
+        for (args, id) in [(&["drill"][..], "front-desk"), (&["drill", "first-day"], "first-day")] {
+            let report = json(&run_in(folder.path(), &[args, &["--bot", "perfect", "--json"]].concat()));
+            assert_eq!((report["drill"].as_str(), number(&report, "score")), (Some(id), 100));
+        }
     }
 }
 
@@ -371,8 +518,67 @@ mod check {
     }
 
     #[test]
+    fn a_copy_whose_ids_were_not_changed_is_told_from_what_it_was_copied() {
+        for (name, ids) in [("drill", &["small-desk"][..]), ("callers", &["lamp", "tree", "fee", "noise"])] {
+            let folder = a_trainers_folder();
+            let (file, copy) = (format!("desk/{name}.ron"), format!("desk/{name}-2.ron"));
+            fs::copy(folder.path().join(&file), folder.path().join(&copy)).expect("a copy");
+            let checked = run_in(folder.path(), &["check", "desk"]);
+            assert_eq!((checked.code, checked.err.as_str()), (1, ""));
+            assert_eq!(checked.out.matches("error[").count(), ids.len(), "{}", checked.out);
+            // In the order of the alphabet the copy comes first.
+            let (first, second) = if copy < file { (&copy, &file) } else { (&file, &copy) };
+            assert_eq!(checked.out.matches(&format!("┌─ {second}:")).count(), ids.len(), "{}", checked.out);
+            for id in ids {
+                let said = format!("的 id `{id}` 已经用在 {first} 里");
+                assert!(checked.out.contains(&said), "no “{said}” in\n{}", checked.out);
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_named_twice_is_no_copy_of_itself() {
+        let folder = a_trainers_folder();
+        let args = ["check", "desk", "desk/drill.ron", "./desk/callers.ron"];
+        let checked = run_in(folder.path(), &args);
+        assert_eq!(checked.code, 0, "{}", checked.out);
+    }
+
+    #[test]
     fn the_small_desk_has_neither() {
         let checked = run(&["check", "tests/data"]);
         assert_eq!((checked.code, checked.out.lines().count()), (0, 1), "{}", checked.out);
+    }
+}
+
+mod the_authors_guide {
+    use super::*;
+
+    /// What it says about the front desk.
+    fn section() -> String {
+        let guide = text_of(&root("scenarios/README.md"));
+        let (_, section) = guide.split_once("\n## 前台值班").expect("a section about the front desk");
+        section.to_owned()
+    }
+
+    #[test]
+    fn has_an_example_of_a_caller_that_is_sound_and_can_ring() {
+        let section = section();
+        let (_, rest) = section.split_once("```ron\n").expect("an example");
+        let (example, _) = rest.split_once("```").expect("its end");
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join("mine.ron"), example).expect("a file");
+        let checked = run_in(folder.path(), &["check", "mine.ron"]);
+        assert_eq!((checked.code, checked.out.as_str()), (0, "1 个文件，0 个错误，0 个警告\n"));
+        let report = json(&run_in(folder.path(), &["drill", "--scenarios", ".", "--bot", "perfect", "--json"]));
+        assert_eq!(number(&report, "score"), 100);
+    }
+
+    #[test]
+    fn names_every_criterion_of_the_front_desk() {
+        let section = section();
+        for check in three_rings::content::drill::Check::ALL {
+            assert!(section.contains(&format!("`{}`", check.word())), "{} is not named", check.word());
+        }
     }
 }

@@ -9,11 +9,12 @@ use std::sync::Arc;
 
 use support::desk::{Desk, FIRST_RING, GENTLY, OPENING, card, only_life};
 use three_rings::content::drill::Check;
+use three_rings::content::drill::card::Words;
 use three_rings::content::scenario::Slot;
 use three_rings::play::drill::act::{Act, Refused};
 use three_rings::play::drill::clock::Clock;
 use three_rings::play::drill::judge::{judge, note_of};
-use three_rings::play::drill::state::How;
+use three_rings::play::drill::state::{Event, How};
 use three_rings::proof::desk::{Bot, work};
 
 /// Everything the caller about the lamp tells.
@@ -37,6 +38,19 @@ fn recall_and_precision(note: &[(Slot, &str)]) -> (bool, bool) {
 
 mod the_note {
     use super::*;
+
+    /// The numbers of a note that nobody said, where somebody tells this and nothing else.
+    fn made_up(told: &str, noted: &str) -> Vec<String> {
+        let mut desk = Desk::with(&["lamp"], |card| {
+            let caller = &mut card.callers[0];
+            caller.facts.clear();
+            caller.talk.truncate(1);
+            caller.talk[0].caller = Words { text: told.into(), lasts_ms: 1_000 };
+        });
+        desk.answer();
+        desk.note(Slot::How, noted);
+        note_of(desk.call(0), desk.shift.context()).made_up_numbers
+    }
 
     #[test]
     fn it_has_what_was_told_in_whatever_box_and_however_typed() {
@@ -70,6 +84,24 @@ mod the_note {
     fn numbers_that_stand_side_by_side_are_not_one_number() {
         let note = [&NOTE[..2], &[(Slot::Where, "5栋1203，138 000 0001"), (Slot::When, "13:30")]].concat();
         assert_eq!(recall_and_precision(&note), (true, true));
+    }
+
+    #[test]
+    fn a_number_is_the_one_that_was_told_however_it_was_said_and_however_it_is_written() {
+        assert!(made_up("一共九百元", "900元").is_empty());
+        assert!(made_up("一共900元", "九百").is_empty());
+        assert!(made_up("一共一千二百八十一块", "1281").is_empty());
+        assert_eq!(made_up("一共九百元", "901元"), ["901"]);
+    }
+
+    #[test]
+    fn a_number_put_together_from_the_ends_of_two_is_invented() {
+        let told = "5栋1203，电话13800";
+        for (noted, is_invented) in
+            [("1203", false), ("5-1203", false), ("13800", false), ("203138", true), ("0313", true)]
+        {
+            assert_eq!(made_up(told, noted).is_empty(), !is_invented, "{noted}");
+        }
     }
 
     #[test]
@@ -243,6 +275,42 @@ mod the_end {
         let last = desk.state().calls.iter().filter_map(|call| call.ended_ms).max();
         assert_eq!(desk.state().now_ms, last.expect("calls").max(180_000));
         assert_eq!(desk.act(Act::PutAside), Err(Refused::ShiftIsOver));
+    }
+
+    /// A desk at rest where a call back is still to be made, whose time is up at the moment that is picked out of it.
+    fn closes_when(life: &str, picked: impl Fn(&Desk) -> u32) -> Desk {
+        let worked = |shift_ms: u32| {
+            let mut desk = Desk::with(&["fee"], |card| {
+                card.shift_ms = shift_ms;
+                only_life(card, life);
+            });
+            desk.answer();
+            desk.say("您贵姓？");
+            desk.finish();
+            desk
+        };
+        worked(picked(&worked(180_000)))
+    }
+
+    #[test]
+    fn nothing_begins_in_the_millisecond_in_which_the_time_is_up() {
+        let rings = |desk: &Desk| desk.state().next_ms.expect("a phone that will ring");
+        let life = |desk: &Desk| desk.state().life_at.expect("something that will go on at the desk").0;
+        let too_late: [&dyn Fn(&Desk) -> u32; 2] = [&rings, &life];
+        for picked in too_late {
+            let mut desk = closes_when("cup", picked);
+            let (closes_ms, due_ms) = (desk.shift.card().shift_ms, desk.state().tickets[0].due_ms);
+            desk.until(closes_ms);
+            assert!(desk.state().has_closed && !desk.state().is_over, "the promise keeps it open");
+            desk.until(due_ms);
+            assert!(desk.state().is_over);
+            let began = desk.state().log.iter().filter(|(at_ms, _)| *at_ms >= closes_ms);
+            let began: Vec<Event> = began.map(|(_, event)| *event).collect();
+            assert_eq!(began, [Event::Broken(0)], "nothing else happens after {closes_ms} ms");
+        }
+        let mut in_time = closes_when("cup", |desk| rings(desk) + 1);
+        in_time.until(in_time.shift.card().shift_ms);
+        assert_eq!(in_time.state().calls.len(), 2, "a millisecond earlier it still rings");
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod support;
 
 use support::desk::{Desk, GENTLY, OPENING};
 use three_rings::content::drill::Check;
+use three_rings::content::scenario::Slot;
 use three_rings::play::drill::act::{Act, Refused};
 use three_rings::play::drill::state::{Event, How, Stage, TicketKind, Way};
 
@@ -142,6 +143,26 @@ mod second_phone {
     }
 
     #[test]
+    fn what_is_written_belongs_to_the_call_whose_receiver_was_in_the_hand_last() {
+        let mut desk = two_phones();
+        let what = |desk: &Desk| [0, 1].map(|call| desk.call(call).note[Slot::What as usize].clone());
+        desk.say(LEAVE);
+        desk.note(Slot::What, "路灯");
+        assert_eq!(what(&desk), ["路灯", ""], "the second only rings");
+        desk.pick_up(1);
+        desk.say(OPENING);
+        desk.say(TAKE_NUMBER);
+        desk.finish();
+        desk.note(Slot::What, "回电");
+        assert_eq!(what(&desk), ["路灯", "回电"]);
+        desk.pick_up(0);
+        desk.say(BACK);
+        desk.finish();
+        desk.note(Slot::What, "路灯不亮");
+        assert_eq!(what(&desk), ["路灯不亮", "回电"], "one came back to the first");
+    }
+
+    #[test]
     fn a_number_that_was_taken_is_rung_and_the_matter_is_judged_there() {
         let mut desk = by_the_book(LEAVE, TAKE_NUMBER, BACK);
         assert_eq!(desk.state().tickets[0].kind, TicketKind::Deferred);
@@ -256,6 +277,68 @@ mod call_back {
         desk.wait(2_500);
         desk.finish();
         assert_eq!(kept(&desk), Some(true));
+    }
+
+    #[test]
+    fn dialled_and_put_down_before_anybody_answers_it_costs_nothing() {
+        let judged = |dials: usize| {
+            // Nobody else rings meanwhile.
+            let gap_ms = 100_000;
+            let mut desk =
+                Desk::with(&["fee"], |card| (card.pace.least_gap_ms, card.pace.most_gap_ms) = (gap_ms, gap_ms));
+            desk.answer();
+            desk.say("您贵姓？");
+            desk.finish();
+            desk.until(desk.state().tickets[0].ready_ms);
+            for _ in 0..dials {
+                desk.do_it(Act::RingBack(0));
+                desk.wait(2_499);
+                desk.do_it(Act::PutDown(0));
+            }
+            desk.do_it(Act::RingBack(0));
+            desk.wait(2_500);
+            desk.finish();
+            let verdict = desk.verdict();
+            assert_eq!((kept(&desk), verdict.calls), (Some(true), 1));
+            let judged: Vec<_> = verdict.occasions.iter().map(|it| (it.check, it.is_met)).collect();
+            (verdict.score, verdict.worst_call, judged)
+        };
+        assert_eq!([judged(1), judged(3)], [judged(0), judged(0)]);
+    }
+
+    #[test]
+    fn it_goes_over_a_phone_that_nobody_uses() {
+        let (mut desk, promised) = promised();
+        desk.until(promised + 30_000);
+        let ringing = desk.state().ringing().next().expect("the next call");
+        desk.do_it(Act::RingBack(0));
+        let dialled = desk.state().in_hand.expect("the receiver in the hand");
+        assert_ne!(desk.call(dialled).phone, desk.call(ringing).phone);
+    }
+
+    #[test]
+    fn nothing_is_dialled_on_a_phone_that_is_about_to_ring() {
+        let mut desk = Desk::with(&["fee", "tree"], |card| {
+            card.pace.together = 100;
+            card.callers.iter_mut().filter_map(|caller| caller.later.as_mut()).for_each(|later| later.ready_ms = 0);
+        });
+        let (tree, fee) = (desk.rings(), desk.rings());
+        desk.pick_up(tree);
+        desk.finish();
+        desk.pick_up(fee);
+        desk.say(OPENING);
+        desk.say("您贵姓？");
+        desk.finish();
+        let first = desk.rings();
+        assert!(desk.state().second.is_some(), "one rings, the other is about to");
+        assert_eq!(desk.act(Act::RingBack(0)), Err(Refused::HandsFull));
+        let second = desk.rings();
+        assert_ne!(desk.call(first).phone, desk.call(second).phone);
+        assert_eq!(desk.act(Act::RingBack(0)), Err(Refused::HandsFull), "both are in use now");
+        desk.until(desk.call(first).began_ms + 30_000);
+        desk.do_it(Act::RingBack(0));
+        let dialled = desk.state().in_hand.expect("the receiver in the hand");
+        assert_eq!(desk.call(dialled).phone, desk.call(first).phone, "who gave up leaves a phone free");
     }
 
     #[test]

@@ -151,6 +151,28 @@ mod silence {
     }
 
     #[test]
+    fn answering_while_they_ask_is_no_talking_over() {
+        let (mut desk, call) = on_the_line("lamp");
+        desk.wait(1_000 + 8_000);
+        assert!(desk.state().now_ms < desk.call(call).speaks_until_ms(), "they are asking");
+        desk.say_over("请问您贵姓");
+        assert!(!desk.heard(call).iter().any(|words| words.starts_with("你先让我")));
+        desk.finish();
+        assert_eq!(desk.met(Check::NoInterrupting), (1, 1));
+    }
+
+    #[test]
+    fn what_comes_after_the_question_is_to_be_heard_out_again() {
+        let (mut desk, call) = on_the_line("lamp");
+        desk.wait(1_000 + 8_000);
+        desk.say_over("请问您贵姓");
+        desk.say_over("李女士");
+        assert_eq!(desk.heard(call).iter().filter(|words| words.starts_with("你先让我")).count(), 1);
+        desk.finish();
+        assert_eq!(desk.met(Check::NoInterrupting), (0, 1));
+    }
+
+    #[test]
     fn an_answer_after_the_question_is_in_time_and_costs_nothing() {
         let (mut desk, _) = on_the_line("lamp");
         desk.wait(1_000 + 8_000 + 1_000);

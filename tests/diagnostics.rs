@@ -107,8 +107,10 @@ fn every_code_of_the_program_has_a_case() {
             }
         }
         // A kind of name: what it is called, then the code of the complaint when it does not exist.
-        let kinds = text.split("Kind::new(\"").skip(1).filter_map(|rest| rest.split('"').nth(2));
-        codes.extend(kinds.map(str::to_owned));
+        for kind in ["Kind::of_list(\"", "Kind::of_set(\""] {
+            let kinds = text.split(kind).skip(1).filter_map(|rest| rest.split('"').nth(2));
+            codes.extend(kinds.map(str::to_owned));
+        }
     }
     assert!(codes.len() > 40, "{codes:?}");
     let cases: BTreeSet<String> = cases().iter().map(|path| code_of(path)).collect();

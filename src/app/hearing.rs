@@ -26,6 +26,9 @@ fn open(mut commands: Commands) {
     commands.insert_resource(Loudspeaker(Speaker::open()));
 }
 
+/// How long the dial tone sounds when we ring back, in milliseconds.
+const DIALLED_AFTER_MS: u32 = 900;
+
 /// What is to be heard at one moment.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sounding {
@@ -48,10 +51,15 @@ pub fn sounding(duty: &Duty) -> Sounding {
         let tone = if phone_card.is_far { RingTone::Distant } else { tone_of(phone_card.tone) };
         (phone, tone, card.rings.ring_ms)
     };
-    let tone = state.in_hand.and_then(|call| match state.calls[call].stage {
-        Stage::Ringing => Some(Tone::RingBack),
-        Stage::Dead => Some(Tone::Busy),
-        _ => None,
+    let tone = state.in_hand.and_then(|call| {
+        let call = &state.calls[call];
+        match call.stage {
+            // A receiver that was just lifted has the dial tone, until the number is dialled.
+            Stage::Ringing if state.now_ms - call.since_ms < DIALLED_AFTER_MS => Some(Tone::Dial),
+            Stage::Ringing => Some(Tone::RingBack),
+            Stage::Dead => Some(Tone::Busy),
+            _ => None,
+        }
     });
     Sounding { phones: state.ringing().map(ring).collect(), tone }
 }

@@ -65,7 +65,7 @@ fn every_screen() -> Vec<Shot> {
         shot("front-desk-life", |desk| on_duty(desk, |shift| shift.state().life.is_some())),
         shot("front-desk-ringing", ringing),
         shot("front-desk-opening", |desk| on_duty(desk, |shift| stage(shift) == Some(CallStage::Opening))),
-        shot("front-desk-talking", |desk| on_duty(desk, |shift| can_answer(shift))),
+        shot("front-desk-talking", |desk| on_duty(desk, can_answer)),
         shot("front-desk-second", |desk| {
             on_duty(desk, |shift| can_answer(shift) && shift.state().ringing().count() > 0)
         }),

@@ -101,7 +101,7 @@ pub struct Drill {
     #[arg(long)]
     pub seed: Option<u64>,
     /// 致歉的规矩:第五声起,或行业里更严的第四声起;不写就照文件
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, conflicts_with = "replay")]
     pub rule: Option<Rule>,
     /// 让机器人值班,不开窗口
     #[arg(long, value_enum, conflicts_with = "replay")]

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::cli::{DONE, HAS_ERRORS, args, out};
 use crate::content::language::Language;
+use crate::content::scenario::Text;
 use crate::content::shelf::{Content, Setting, Shelf, read};
 use crate::content::shipped;
 use crate::diagnostic::{Diagnostic, Severity, Source, render};
@@ -15,7 +16,7 @@ use crate::proof::{Policy, score_of};
 
 pub fn run(check: &args::Check) -> u8 {
     let mut checked = check.paths.iter().flat_map(|path| files(path)).collect::<Vec<_>>();
-    same_scenario_twice(&mut checked);
+    same_id_twice(&mut checked);
     // Files are seen against each other and against what ships, so all go onto the shelf before any is checked.
     let mut shelf = shipped::shelf();
     for (source, content, _) in &checked {
@@ -46,16 +47,27 @@ pub fn run(check: &args::Check) -> u8 {
     if errors == 0 { DONE } else { HAS_ERRORS }
 }
 
-/// Two files with one id: only one of them could ever be played. Mostly a copy whose id was not changed.
-fn same_scenario_twice(checked: &mut [Checked]) {
-    let mut first: BTreeMap<String, String> = BTreeMap::new();
+/// Two files with one id: only one of them could ever be used. Mostly a copy whose id was not changed.
+fn same_id_twice(checked: &mut [Checked]) {
+    let mut first: BTreeMap<(&'static str, String), String> = BTreeMap::new();
     for (source, content, problems) in checked {
-        let Some(Content::Scenario(scenario)) = content else { continue };
-        let known = first.entry(scenario.id.value.clone()).or_insert_with(|| source.name.clone());
-        if !scenario.id.is_empty() && !is_same_file(known, &source.name) {
-            let message = format!("剧本的 id `{}` 已经用在 {known} 里", scenario.id.value);
-            problems.push(Diagnostic::error("duplicate-id", scenario.id.at, message).help("换一个没用过的名字"));
+        for (what, id) in content.iter().flat_map(ids) {
+            let known = first.entry((what, id.value.clone())).or_insert_with(|| source.name.clone());
+            if !id.is_empty() && !is_same_file(known, &source.name) {
+                let message = format!("{what}的 id `{}` 已经用在 {known} 里", id.value);
+                problems.push(Diagnostic::error("duplicate-id", id.at, message).help("换一个没用过的名字"));
+            }
         }
+    }
+}
+
+/// The ids by which one file's content is told from another's.
+fn ids(content: &Content) -> Vec<(&'static str, Text)> {
+    match content {
+        Content::Scenario(it) => vec![("剧本", it.id.clone())],
+        Content::Drill(it) => vec![("值班", it.id.clone())],
+        Content::Callers(it) => it.callers.iter().map(|caller| ("来电人", caller.id.clone())).collect(),
+        _ => Vec::new(),
     }
 }
 

@@ -15,6 +15,7 @@ use crate::content::shelf::{Content, Setting, Shelf, read};
 use crate::diagnostic::{Source, render};
 use crate::disk::{read_text, write_text};
 use crate::locale::Locale;
+use crate::play::drill::act::Refused;
 use crate::play::drill::judge::{Verdict, judge};
 use crate::play::drill::shift::Shift;
 use crate::play::drill::trail;
@@ -52,14 +53,15 @@ fn worked(drill: &args::Drill, args: &Args, locale: &Locale) -> Result<Worked, S
     let mut shelf = shelf(args);
     let recorded = drill.replay.as_deref().map(recorded).transpose()?;
     let id = into_shelf(&drill.drill, recorded.as_ref(), &mut shelf, locale)?;
-    let rule = recorded.as_ref().map(|it| it.rule).or(drill.rule.map(rule));
+    let rule = recorded.as_ref().and_then(|it| it.rule).or(drill.rule.map(rule));
     let card = card(&shelf, &id, rule, args, locale)?;
     if let Some(recorded) = recorded {
         let inputs = trail::read(&recorded);
         let seed = drill.seed.unwrap_or(recorded.seed.value.0);
-        let mut shift = Shift::replay(card, seed, &inputs).map_err(|(place, _)| {
+        let mut shift = Shift::replay(card, seed, &inputs).map_err(|(place, refused)| {
             let at_ms = inputs.get(place).map_or(0, |input| input.at_ms);
-            locale.with("cli-input-refused", &[("place", (place + 1).into()), ("at", at_ms.into())])
+            let key = if refused == Refused::TooLate { "cli-input-too-late" } else { "cli-input-refused" };
+            locale.with(key, &[("place", (place + 1).into()), ("at", at_ms.into())])
         })?;
         shift.run_out(LONGEST_AFTERMATH_MS);
         return Ok(Worked::Here(Box::new(shift)));
@@ -93,12 +95,15 @@ fn recorded(path: &Path) -> Result<Inputs, String> {
 /// The id of the shift that is meant; a file is put onto the shelf first. A record knows its own, unless a file is given.
 fn into_shelf(written: &str, recorded: Option<&Inputs>, shelf: &mut Shelf, locale: &Locale) -> Result<String, String> {
     let path = Path::new(written);
-    let is_file = path.extension().is_some_and(|it| it == "ron") || path.exists();
+    let is_file = path.extension().is_some_and(|it| it == "ron") || path.is_file();
     if !is_file {
         let is_default = written == args::STANDING_DRILL;
         return Ok(recorded.filter(|_| is_default).map_or_else(|| written.to_owned(), |it| it.drill.value.clone()));
     }
     let source = read_text(path).map_err(|it| render(&it.source, &[it.problem]))?;
+    if Inputs::read(&source.text).is_ok() {
+        return Err(locale.with("cli-is-a-record", &[("file", written.into())]));
+    }
     let (content, problems) = read(&source.text);
     if !problems.is_empty() {
         return Err(render(&source, &problems));
@@ -145,7 +150,7 @@ pub fn ready(
 }
 
 fn not_workable(id: &str, source: &Source, problems: &[crate::diagnostic::Diagnostic], locale: &Locale) -> String {
-    format!("{}\n{}", locale.with("cli-not-playable", &[("id", id.into())]), render(source, problems))
+    format!("{}\n{}", locale.with("cli-not-workable", &[("id", id.into())]), render(source, problems))
 }
 
 /// Writes a shift's inputs to a file.
@@ -274,10 +279,11 @@ impl Report {
 }
 
 /// How much was answered in time, with its interval, in words.
-pub fn answered_in_words(verdict: &Verdict, locale: &Locale) -> String {
+pub fn answered_in_words(shift: &Shift, verdict: &Verdict, locale: &Locale) -> String {
     let (low, high) = verdict.wilson.unwrap_or((0.0, 1.0));
     let percent = |share: f64| (share * 100.0).round();
     let values = [
+        ("within", shift.card().rings.answer_within.into()),
         ("hits", verdict.answered_within.into()),
         ("calls", verdict.calls.into()),
         ("low", percent(low).into()),
@@ -299,7 +305,7 @@ fn in_words(shift: &Shift, locale: &Locale) -> String {
     let mut lines = vec![
         format!("━━ {} ━━", shift.card().title),
         format!("{} {} · {passed}", locale.text("drill-score"), verdict.score),
-        answered_in_words(&verdict, locale),
+        answered_in_words(shift, &verdict, locale),
     ];
     lines.extend(reactions_in_words(&verdict, locale));
     for tally in verdict.tallies.iter().filter(|tally| tally.due > 0) {

@@ -27,5 +27,11 @@ pub fn run(list: &args::List, args: &Args) -> u8 {
         let difficulty = locale.text(&format!("difficulty-{}", script.difficulty.word()));
         out(&format!("\n  {}  [{difficulty}]\n      {}\n      {}\n", script.id, script.title, script.summary));
     }
+    out(&format!("\n{}\n", locale.text("cli-list-drills")));
+    for (_, drill) in &shelf.drills {
+        let card = shelf.checked_shift(drill, setting).0;
+        let minutes = locale.with("drill-minutes", &[("minutes", (card.shift_ms / 60_000).into())]);
+        out(&format!("\n  {}  [{minutes}]\n      {}\n      {}\n", card.id, card.title, card.summary));
+    }
     DONE
 }

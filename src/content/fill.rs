@@ -89,9 +89,15 @@ impl Facts {
     }
 
     fn unknown(&self, name: &str, at: Span) -> Diagnostic {
-        Diagnostic::error("unknown-placeholder", at, format!("户档里没有 `{{{name}}}` 这个空"))
-            .suggest(name, self.words.iter().map(|(known, _)| known.as_str()))
+        let known: Vec<String> = self.words.iter().map(|(known, _)| braced(known)).collect();
+        Diagnostic::error("unknown-placeholder", at, format!("没有 `{{{name}}}` 这个空可填"))
+            .suggest(&braced(name), known.iter().map(String::as_str))
     }
+}
+
+/// A name as it stands in a line.
+fn braced(name: &str) -> String {
+    format!("{{{name}}}")
 }
 
 /// Whole yuan as they are spoken and written in a case file.

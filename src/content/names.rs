@@ -32,27 +32,34 @@ pub struct Names<'a> {
 pub struct Kind {
     what: &'static str,
     code: &'static str,
+    /// Whether it is put into a set, which holds so many and no more.
+    is_for_sets: bool,
 }
 
 impl Kind {
-    /// A kind of name.
-    pub const fn new(what: &'static str, code: &'static str) -> Self {
-        Self { what, code }
+    /// A kind of name of which there may be any number.
+    pub const fn of_list(what: &'static str, code: &'static str) -> Self {
+        Self { what, code, is_for_sets: false }
+    }
+
+    /// A kind of name that is put into sets.
+    const fn of_set(what: &'static str, code: &'static str) -> Self {
+        Self { what, code, is_for_sets: true }
     }
 }
 
 /// The name of a fact.
-pub const FACT: Kind = Kind { what: "事(`facts`)", code: "unknown-fact" };
+pub const FACT: Kind = Kind::of_set("事(`facts`)", "unknown-fact");
 /// The name of a work order.
-pub const ORDER: Kind = Kind { what: "工单", code: "unknown-order" };
+pub const ORDER: Kind = Kind::of_set("工单", "unknown-order");
 /// The name of a criterion.
-pub const CRITERION: Kind = Kind { what: "评分点", code: "unknown-criterion" };
+pub const CRITERION: Kind = Kind::of_set("评分点", "unknown-criterion");
 /// The name of a rule.
-pub const RULE: Kind = Kind { what: "红线黄线", code: "unknown-rule" };
+pub const RULE: Kind = Kind::of_list("红线黄线", "unknown-rule");
 /// The name of a flag.
-pub const FLAG: Kind = Kind { what: "标记", code: "unknown-flag" };
+pub const FLAG: Kind = Kind::of_set("标记", "unknown-flag");
 /// The name of an ending.
-pub const ENDING: Kind = Kind { what: "结局", code: "unknown-ending" };
+pub const ENDING: Kind = Kind::of_set("结局", "unknown-ending");
 
 fn number<'a>(
     ids: impl Iterator<Item = (&'a str, Span)>,
@@ -137,7 +144,7 @@ pub fn look_up<'n>(
         let written = name.value.0.as_str();
         let found = known.get(written).copied();
         // A set holds so many and no more; what goes beyond is reported as a whole.
-        let found = found.filter(|&index| index < Bits::CAPACITY || kind.code == RULE.code);
+        let found = found.filter(|&index| index < Bits::CAPACITY || !kind.is_for_sets);
         if found.is_none() && !written.is_empty() && !known.contains_key(written) {
             let problem = Diagnostic::error(kind.code, name.at, format!("没有叫 `{written}` 的{}", kind.what));
             let is_worth_guessing = worth_guessing(problems.len(), known.len());

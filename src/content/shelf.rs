@@ -15,7 +15,7 @@ use crate::content::scenario::{Scenario, Text};
 use crate::content::script::{CriterionCard, DimensionCard, LawCard, RuleCard, Script, Standards};
 use crate::content::syntax::parse;
 use crate::content::temperament::{Temperament, Temperaments};
-use crate::diagnostic::{Diagnostic, Severity, Source};
+use crate::diagnostic::{Diagnostic, Severity, Source, Span};
 use crate::id::CriterionId;
 
 /// Everything authors wrote.
@@ -109,14 +109,21 @@ pub fn read(text: &str) -> (Option<Content>, Vec<Diagnostic>) {
         "Scorecard" => Some(Content::Scorecard(Scorecard::from_ron(&value, &mut reader))),
         _ => {
             let at = crate::content::syntax::span_of(&value);
-            let problem = Diagnostic::error("unknown-kind", at, format!("不认识 `{kind}` 这种文件"));
-            problems.push(problem.suggest(&kind, KINDS));
+            problems.push(unknown_kind(&kind, at));
             None
         }
     };
     problems.append(&mut reader.problems);
     let content = content.map(|content| within_reason(content, &mut problems));
     (content, problems)
+}
+
+fn unknown_kind(kind: &str, at: Span) -> Diagnostic {
+    if kind == "Inputs" {
+        let problem = Diagnostic::error("unknown-kind", at, "这是一份前台值班的输入记录，不是剧本也不是值班文件");
+        return problem.help("用 `three-rings drill --replay 这个文件` 重演");
+    }
+    Diagnostic::error("unknown-kind", at, format!("不认识 `{kind}` 这种文件")).suggest(kind, KINDS)
 }
 
 /// The most turns of one talk: what a turn's number can count. Shipped talks have about forty.

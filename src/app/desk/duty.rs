@@ -1,16 +1,18 @@
 //! A shift being worked in the window: the engine's shift, its clock, and what only a window needs beside it.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::content::drill::card::DrillCard;
 use crate::content::script::Str;
 use crate::play::drill::act::Act;
 use crate::play::drill::clock::Clock;
-use crate::play::drill::judge::judge;
+use crate::play::drill::judge::{Verdict, judge};
 use crate::play::drill::offer::caller_of;
 use crate::play::drill::shift::{Input, Shift};
 use crate::play::drill::state::{Call, Event};
 
+/// How long the lamp of a phone that rings is on, and off again, in milliseconds.
+pub const BLINK_MS: u32 = 500;
 /// How long before the worst call a shift is taken up again, in milliseconds: time to sit up.
 const RUN_UP_MS: u32 = 3_000;
 
@@ -26,6 +28,8 @@ pub struct Duty {
     pub sentence: String,
     /// A form being filled in.
     pub form: String,
+    /// What the finished shift is worth: judged once, shown in every frame.
+    verdict: OnceLock<Verdict>,
     /// How many events the loudspeaker has heard.
     pub heard: usize,
     /// Which call of the debrief is open.
@@ -34,6 +38,8 @@ pub struct Duty {
     pub aside: Aside,
     /// Whether the shift was taken up again at a moment.
     pub is_again: bool,
+    /// What went wrong when the shift's inputs were to be kept.
+    pub trouble: Option<String>,
     /// What the desk has to say for a moment: the words' key, and until when, in shift milliseconds.
     pub notice: Option<(&'static str, u32)>,
 }
@@ -74,6 +80,8 @@ pub enum DutyAction {
     AgainFrom(usize),
     /// The whole shift again.
     Again,
+    /// Leave it as it is.
+    Leave,
 }
 
 impl Duty {
@@ -87,12 +95,14 @@ impl Duty {
             clock: Clock::at(shift.state().now_ms, now_secs),
             heard: shift.state().log.len(),
             shift,
+            verdict: OnceLock::new(),
             lowering_since_ms: None,
             sentence: String::new(),
             form: String::new(),
             opened: None,
             aside: Aside::Closed,
             is_again: false,
+            trouble: None,
             notice: None,
         }
     }
@@ -108,25 +118,41 @@ impl Duty {
 
     /// Seconds until the shift must be looked at again; none where nothing will happen.
     pub fn rest_secs(&self) -> Option<f64> {
-        /// The clock on the desk shows whole seconds.
-        const TICK_SECS: f64 = 0.2;
-        if self.clock.is_paused || self.shift.state().is_over {
+        const SECOND_MS: u32 = 1_000;
+        if !self.is_running() {
             return None;
         }
-        let until_ms = self.shift.next_ms()?.saturating_sub(self.shift.state().now_ms);
-        Some((f64::from(until_ms) / 1000.0).min(TICK_SECS))
+        let state = self.shift.state();
+        // The clocks on the desk show whole seconds: until the next one there is nothing new.
+        let shift_ms = self.shift.card().shift_ms;
+        let second_ms = (shift_ms + SECOND_MS - state.now_ms % SECOND_MS) % SECOND_MS;
+        let second_ms = if second_ms == 0 { SECOND_MS } else { second_ms };
+        let to_blink_ms = |call: usize| BLINK_MS - (state.now_ms - state.calls[call].began_ms) % BLINK_MS;
+        let blink_ms = state.ringing().map(to_blink_ms).min().unwrap_or(SECOND_MS);
+        let until_ms = self.shift.next_ms()?.saturating_sub(state.now_ms);
+        Some(f64::from(until_ms.min(second_ms).min(blink_ms)) / 1000.0)
     }
 
     /// Whether something moves: a phone shakes, somebody speaks, the receiver is lowered.
     pub fn is_moving(&self) -> bool {
         let state = self.shift.state();
-        let is_running = !self.clock.is_paused && !state.is_over;
         let is_speaking = |call: &Call| call.is_alive() && state.now_ms < call.speaks_until_ms();
-        let moves = state.ringing().next().is_some()
+        let rings = self.shift.card().rings;
+        let moves = state.ringing().any(|call| rings.is_sounding(state.now_ms - state.calls[call].began_ms))
             || state.in_hand.is_some_and(|call| is_speaking(&state.calls[call]))
             || state.walking.is_some()
             || self.lowering_since_ms.is_some();
-        is_running && moves
+        self.is_running() && moves
+    }
+
+    /// What the finished shift is worth.
+    pub fn verdict(&self) -> &Verdict {
+        self.verdict.get_or_init(|| judge(&self.shift))
+    }
+
+    /// Whether its clock runs.
+    pub fn is_running(&self) -> bool {
+        !self.clock.is_paused && !self.shift.state().is_over
     }
 
     /// Carries out what was done.
@@ -156,7 +182,7 @@ impl Duty {
             DutyAction::Open(opened) => self.opened = opened,
             DutyAction::Show(aside) => self.aside = aside,
             DutyAction::WorstAgain => {
-                if let Some(call) = judge(&self.shift).worst_call {
+                if let Some(call) = self.verdict().worst_call {
                     self.again_from(call, now_secs);
                 }
             }
@@ -164,6 +190,8 @@ impl Duty {
             DutyAction::Again => {
                 *self = Self::new(self.shift.card().clone(), self.shift.seed(), now_secs);
             }
+            // The desk takes the shift away.
+            DutyAction::Leave => {}
         }
     }
 

@@ -18,7 +18,7 @@ use crate::locale::Locale;
 use crate::play::call::Call;
 use crate::play::offer::Reply;
 
-pub use duty::{Aside, Duty, DutyAction};
+pub use duty::{Aside, BLINK_MS, Duty, DutyAction};
 pub use sitting::{Moment, Side, Sitting};
 
 /// Everything the window holds.
@@ -273,7 +273,11 @@ impl Desk {
             Action::Examine(is_exam) => self.is_exam = is_exam,
             Action::Reseed(seed) => self.seed = seed,
             Action::Start => self.start(),
-            Action::Home => (self.sitting, self.duty) = (None, None),
+            // Half a shift is not thrown away by one click: first it is covered, and asked about.
+            Action::Home if self.duty.as_ref().is_some_and(Duty::is_running) => {
+                self.carry_out(Action::Duty(DutyAction::Pause(true)));
+            }
+            Action::Home | Action::Duty(DutyAction::Leave) => (self.sitting, self.duty) = (None, None),
             Action::Again => {
                 if let Some(sitting) = self.sitting.take() {
                     let call = Call::new(sitting.call.script().clone(), sitting.call.seed());
@@ -349,9 +353,7 @@ impl Desk {
         let was_over = duty.shift.state().is_over;
         duty.tick(now_secs);
         if !was_over && duty.shift.state().is_over {
-            if let Err(message) = record(&duty.shift, self.record_to.as_deref(), &self.locale) {
-                eprintln!("{message}");
-            }
+            duty.trouble = record(&duty.shift, self.record_to.as_deref(), &self.locale).err();
         }
     }
 

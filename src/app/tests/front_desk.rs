@@ -206,6 +206,19 @@ fn a_machine_that_sleeps_during_a_shift_finds_it_paused_and_goes_on() {
 }
 
 #[test]
+fn half_a_shift_is_not_thrown_away_by_one_click() {
+    let mut window = window(on_duty(), TALL);
+    until(&mut window, has_rung);
+    press(&mut window, "button-home");
+    assert!(duty(window.state()).clock.is_paused, "the clock stands still while one is asked");
+    press(&mut window, "drill-go-on");
+    assert!(duty(window.state()).is_running());
+    press(&mut window, "button-home");
+    press(&mut window, "drill-leave");
+    assert!(window.state().duty.is_none());
+}
+
+#[test]
 fn what_is_heard_follows_from_the_desk() {
     let mut desk = on_duty();
     let duty = desk.duty.as_mut().expect("a shift");

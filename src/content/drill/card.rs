@@ -66,6 +66,11 @@ impl Rings {
         elapsed_ms.div_ceil(self.ring_ms.max(1)).max(1)
     }
 
+    /// Whether a phone sounds `elapsed_ms` after its first ring began, or pauses: a ring is a third of sound.
+    pub fn is_sounding(&self, elapsed_ms: u32) -> bool {
+        elapsed_ms % self.ring_ms.max(1) < self.ring_ms / 3
+    }
+
     /// Whether a pick-up is in time.
     pub fn is_in_time(&self, elapsed_ms: u32) -> bool {
         self.heard(elapsed_ms) <= self.answer_within

@@ -29,7 +29,7 @@ record! {
         /// The seed.
         seed: Spanned<Seed> = need,
         /// Which rule about apologising held.
-        rule: RingRule = maybe,
+        rule: Option<RingRule> = maybe,
         /// One after the other.
         inputs: Vec<TimedAct> = need,
     }
@@ -144,7 +144,7 @@ impl Inputs {
             "// 一班前台的全部输入：three-rings drill --replay 本文件，得到同一份成绩。\nInputs(\n    drill: {:?},\n    seed: {},\n    rule: {},\n    inputs: [\n",
             self.drill.value,
             self.seed.value.0,
-            self.rule.word()
+            self.rule.unwrap_or_default().word()
         );
         for input in &self.inputs {
             out.push_str(&format!("        (at_ms: {}, act: {}),\n", input.at_ms.value, input.act.written()));

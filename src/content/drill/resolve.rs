@@ -4,13 +4,14 @@ use std::collections::HashMap;
 
 use super::card::*;
 use super::{Caller, Check, Drill, Exchange, Manners, Part, RingRule, Scorecard, StandingLine, ToldFact};
+use crate::content::check;
 use crate::content::fill::Facts;
 use crate::content::language::Wording;
 use crate::content::names::{FACT, Kind, look_up};
-use crate::content::scenario::{Ref, Text};
+use crate::content::scenario::{Ref, Slot, Text};
 use crate::content::script::Str;
 use crate::content::temperament::Temperament;
-use crate::diagnostic::{Diagnostic, Span, Spanned};
+use crate::diagnostic::{Diagnostic, Severity, Span, Spanned};
 use crate::id::Bits;
 
 /// What a shift is resolved against.
@@ -39,7 +40,7 @@ const STANDING_WALK_SECS: u32 = 3;
 const ORDINARY_PATIENCE: u32 = 100;
 
 /// The name of a caller.
-const CALLER: Kind = Kind::new("来电人", "unknown-caller");
+const CALLER: Kind = Kind::of_list("来电人", "unknown-caller");
 
 impl RingRule {
     /// The ring from which one apologises.
@@ -57,8 +58,7 @@ pub fn resolve(drill: &Drill, context: &Context<'_>) -> (DrillCard, Vec<Diagnost
     let facts = words_of(drill);
     let writer = Writer { facts: &facts, wording: &context.wording };
     let invited = invited(drill, context, &mut problems);
-    let resolved = invited.into_iter().map(|it| caller(it, context, &writer));
-    let callers = resolved.filter(|(_, problems)| problems.is_empty()).map(|(card, _)| card).collect();
+    let callers = invited.into_iter().filter_map(|it| sound(it, context, &writer)).collect();
     // What is wrong with other files is told where those are checked.
     let mut elsewhere = Vec::new();
     let manners = manners(context.manners, drill, &writer, &mut elsewhere);
@@ -97,6 +97,13 @@ pub fn resolve(drill: &Drill, context: &Context<'_>) -> (DrillCard, Vec<Diagnost
     (card, problems)
 }
 
+/// A caller who can ring: one with errors is told of where callers are checked, and does not ring.
+fn sound(it: &Caller, context: &Context<'_>, writer: &Writer<'_>) -> Option<CallerCard> {
+    let (card, mut problems) = caller(it, context, writer);
+    check::one_caller(&check::OneCaller { caller: it, card: &card }, &mut problems);
+    problems.iter().all(|problem| problem.severity == Severity::Warning).then_some(card)
+}
+
 /// One caller by itself, and what is wrong with it.
 pub fn resolve_caller(it: &Caller, context: &Context<'_>) -> (CallerCard, Vec<Diagnostic>) {
     let facts = Facts::from_words([UNIT, ME].map(|name| (name.to_owned(), name.to_owned())).into());
@@ -104,9 +111,11 @@ pub fn resolve_caller(it: &Caller, context: &Context<'_>) -> (CallerCard, Vec<Di
 }
 
 /// The centre's name in lines: `{unit}`.
-const UNIT: &str = "unit";
+pub const UNIT: &str = "unit";
 /// The trainee's name in lines: `{me}`.
-const ME: &str = "me";
+pub const ME: &str = "me";
+/// The number on the display, in what a caller says of it: `{number}`.
+pub const NUMBER: &str = "number";
 
 fn words_of(drill: &Drill) -> Facts {
     let unit = drill.unit.first().map(|unit| unit.value.clone()).unwrap_or_default();
@@ -172,16 +181,18 @@ fn caller(it: &Caller, context: &Context<'_>, writer: &Writer<'_>) -> (CallerCar
     let temperament = temperament(&it.temperament, context.temperaments, &mut problems);
     let mut facts = HashMap::new();
     for (index, fact) in it.facts.iter().enumerate() {
-        if facts.insert(fact.id.value.as_str(), index).is_some() {
+        if facts.contains_key(fact.id.value.as_str()) {
             problems.push(twice(&fact.id.value, fact.id.at));
+        } else {
+            facts.insert(fact.id.value.as_str(), index);
         }
     }
     let ms_per_char = temperament.speech_ms_per_char.value;
     let mut speaker = Speaker { writer, facts, ms_per_char, problems };
     let talk = speaker.talk(&it.talk);
     let says = &context.manners.callers_say;
-    let own = writer.facts.with("number", &it.number.value);
-    let card = CallerCard {
+    let own = writer.facts.with(NUMBER, &it.number.value);
+    let mut card = CallerCard {
         id: it.id.value.clone().into(),
         name: speaker.text(&it.name),
         about: speaker.text(&it.about),
@@ -194,7 +205,7 @@ fn caller(it: &Caller, context: &Context<'_>, writer: &Writer<'_>) -> (CallerCar
             .decoys
             .iter()
             .map(|decoy| FactCard {
-                slot: crate::content::scenario::Slot::What,
+                slot: Slot::What,
                 note: speaker.text(&decoy.note),
                 accept: speaker.texts(&decoy.accept),
                 why: speaker.text(&decoy.why),
@@ -206,21 +217,27 @@ fn caller(it: &Caller, context: &Context<'_>, writer: &Writer<'_>) -> (CallerCar
             due_ms: later.due_secs.value.saturating_mul(1000),
             talk: speaker.talk(&later.talk),
         }),
-        closing: speaker.words(it.closing.as_ref().unwrap_or(&says.closing)),
-        says: CallersSayCard {
-            nudge: says.nudge.iter().map(|text| speaker.words(text)).collect(),
-            interrupted: says.interrupted.iter().map(|text| speaker.words(text)).collect(),
-            will_wait: speaker.words(&says.will_wait),
-            waited: speaker.words(&says.waited),
-            leaves_number: {
-                let filled = own.fill(&says.leaves_number, &mut speaker.problems);
-                speaker.timed(writer.wording.written(filled))
-            },
-            goodbye: speaker.words(&says.goodbye),
-            picks_up: speaker.words(&says.picks_up),
-        },
+        closing: it.closing.as_ref().map(|text| speaker.words(text)).unwrap_or_default(),
+        says: CallersSayCard::default(),
     };
-    (card, speaker.problems)
+    // What is wrong with the standing words is told where those are checked.
+    let problems = std::mem::take(&mut speaker.problems);
+    if it.closing.is_none() {
+        card.closing = speaker.words(&says.closing);
+    }
+    card.says = CallersSayCard {
+        nudge: says.nudge.iter().map(|text| speaker.words(text)).collect(),
+        interrupted: says.interrupted.iter().map(|text| speaker.words(text)).collect(),
+        will_wait: speaker.words(&says.will_wait),
+        waited: speaker.words(&says.waited),
+        leaves_number: {
+            let filled = own.fill(&says.leaves_number, &mut speaker.problems);
+            speaker.timed(writer.wording.written(filled))
+        },
+        goodbye: speaker.words(&says.goodbye),
+        picks_up: speaker.words(&says.picks_up),
+    };
+    (card, problems)
 }
 
 fn twice(id: &str, at: Span) -> Diagnostic {

@@ -51,6 +51,8 @@ pub enum Refused {
     NothingThere,
     /// The shift is over.
     ShiftIsOver,
+    /// It comes before what was done before it.
+    TooLate,
 }
 
 /// Does what the trainee does, at the state's own millisecond.
@@ -74,7 +76,7 @@ pub fn take(state: &mut State, act: &Act, context: Context<'_>) -> Result<(), Re
         Act::Write(slot, text) => write(state, *slot, text),
         Act::PutDown(lowering_ms) => put_down(state, *lowering_ms),
         Act::RingBack(ticket) => ring_back(state, usize::from(*ticket), context),
-        Act::HandOver => hand_over(state, context),
+        Act::HandOver => hand_over(state),
     }?;
     settle(state, context);
     Ok(())
@@ -115,7 +117,7 @@ pub fn lift(state: &mut State, call: usize, context: Context<'_>) {
     it.picked_ms = Some(now_ms);
     it.speech = (now_ms, 0);
     it.enter(Stage::Opening, now_ms);
-    state.in_hand = Some(call);
+    state.hold_receiver(call);
     state.tell(Event::PickedUp(call));
 }
 
@@ -135,7 +137,7 @@ fn come_back(state: &mut State, call: usize) {
     state.calls[call].enter(Stage::Back, now_ms);
     state.calls[call].speech = (now_ms, 0);
     state.calls[call].nudges = 0;
-    state.in_hand = Some(call);
+    state.hold_receiver(call);
     state.tell(Event::Back(call));
 }
 
@@ -184,7 +186,8 @@ fn speak(state: &mut State, text: &str, context: Context<'_>) -> Result<(), Refu
 fn talked_over(state: &mut State, place: usize, context: Context<'_>) -> Vec<Words> {
     let now_ms = state.now_ms;
     let call = &mut state.calls[place];
-    let is_over = now_ms < call.speaks_until_ms();
+    // Whoever asks into the silence wants an answer, not patience.
+    let is_over = now_ms < call.speaks_until_ms() && call.nudges == 0;
     call.nudges = 0;
     if !is_over {
         return Vec::new();
@@ -324,20 +327,23 @@ fn ring_back(state: &mut State, place: usize, context: Context<'_>) -> Result<()
         return Err(Refused::NothingThere);
     }
     let phone = context.card.near().filter_map(|phone| u8::try_from(phone).ok());
-    let phone = { phone }.find(|&phone| state.on_phone(phone).is_none()).ok_or(Refused::HandsFull)?;
+    // Not the phone that is about to ring either.
+    let will_ring = state.second.map(|(ring, ..)| ring.phone);
+    let is_free = |phone: &u8| state.on_phone(*phone).is_none() && Some(*phone) != will_ring;
+    let phone = { phone }.find(is_free).ok_or(Refused::HandsFull)?;
     let of = &state.calls[ticket.of];
     let ring = Ring { caller: of.caller, phone, dice: of.dice ^ RING_BACK_DICE };
     let note = of.note.clone();
     let call = state.calls.len();
     state.calls.push(Call { note, ..Call::new(ring, Way::Outgoing(place), now_ms) });
     state.tickets[place].made = Some(call);
-    state.in_hand = Some(call);
+    state.hold_receiver(call);
     state.tell(Event::Rang(call));
     Ok(())
 }
 
-fn hand_over(state: &mut State, context: Context<'_>) -> Result<(), Refused> {
-    if state.now_ms < context.card.shift_ms || !state.is_at_rest() {
+fn hand_over(state: &mut State) -> Result<(), Refused> {
+    if !state.has_closed || !state.is_at_rest() {
         return Err(Refused::HandsFull);
     }
     state.tickets.iter_mut().filter(|ticket| ticket.is_open()).for_each(|ticket| ticket.is_broken = true);

@@ -12,7 +12,7 @@ use crate::play::drill::act::GENTLE_MS;
 use crate::play::drill::note::{NoteReview, review};
 use crate::play::drill::offer::{caller_of, talk_of};
 use crate::play::drill::shift::Shift;
-use crate::play::drill::state::{Call, Context, How, Pair, State, TicketKind, Way, Who};
+use crate::play::drill::state::{Call, Context, How, Pair, State, Ticket, TicketKind, Way, Who};
 use crate::play::drill::statistics::{percentile, wilson_95};
 
 /// One chance to meet a criterion.
@@ -176,7 +176,9 @@ pub fn occasions(state: &State, context: Context<'_>) -> Vec<Occasion> {
             arrival(call, context, &mut occasion);
             promised(place, call, state, context, &mut occasion);
         }
-        if call.how != Some(How::Colleague) {
+        // A number that was dialled and not waited for is no call.
+        let was_answered_or_ours = is_ours(call) || call.picked_ms.is_some();
+        if was_answered_or_ours && call.how != Some(How::Colleague) {
             matter(place, call, state, context, &mut occasion);
         }
     }
@@ -198,8 +200,7 @@ fn arrival(call: &Call, context: Context<'_>, occasion: &mut impl FnMut(Check, b
         _ => None,
     });
     let has = |part| opening.is_some_and(|heard| heard.has(part));
-    let is_bare = opening.is_none_or(|heard| heard.is_bare);
-    occasion(Check::FirstSentence, !is_bare && has(Part::Greeting) && has(Part::Unit) && has(Part::Name));
+    occasion(Check::FirstSentence, has(Part::Greeting) && has(Part::Unit) && has(Part::Name));
     if reaction.is_some_and(|ms| rings.asks_apology(ms)) {
         occasion(Check::Apology, has(Part::Apology));
     }
@@ -288,7 +289,7 @@ fn is_of(of: usize, place: usize, state: &State) -> bool {
     of == place || matches!(state.calls[of].way, Way::Outgoing(ticket) if state.tickets[ticket].of == place)
 }
 
-fn is_kept(ticket: &crate::play::drill::state::Ticket, state: &State) -> bool {
+fn is_kept(ticket: &Ticket, state: &State) -> bool {
     let made = ticket.made.map(|call| &state.calls[call]);
     made.is_some_and(|call| call.began_ms <= ticket.due_ms && call.how == Some(How::Finished))
 }

@@ -52,7 +52,7 @@ pub fn review(note: &[String; Slot::ALL.len()], caller: &CallerCard) -> NoteRevi
     let whole = plain(&note.join("\n"));
     let has = |accept: &[Box<str>]| accept.iter().any(|word| !plain(word).is_empty() && whole.contains(&plain(word)));
     let said = said_numbers(caller);
-    let is_made_up = |number: &String| !said.contains(number.as_str());
+    let is_made_up = |number: &String| !said.iter().any(|row| row.contains(number.as_str()));
     NoteReview {
         kept: caller.facts.iter().map(|fact| has(&fact.accept)).collect(),
         false_facts: (0..caller.decoys.len()).filter(|&it| has(&caller.decoys[it].accept)).collect(),
@@ -61,8 +61,8 @@ pub fn review(note: &[String; Slot::ALL.len()], caller: &CallerCard) -> NoteRevi
     }
 }
 
-/// Every digit a caller says or shows, so that a number of a note can be looked for among them.
-fn said_numbers(caller: &CallerCard) -> String {
+/// Every row of digits a caller says or shows, so that a number of a note can be looked for among them.
+fn said_numbers(caller: &CallerCard) -> Vec<String> {
     let later = caller.later.iter().flat_map(|later| &later.talk);
     let lines = caller.talk.iter().chain(later);
     let spoken = lines.flat_map(|it| {
@@ -75,12 +75,11 @@ fn said_numbers(caller: &CallerCard) -> String {
     });
     let noted = caller.facts.iter().flat_map(|fact| fact.accept.iter().chain([&fact.note])).map(AsRef::as_ref);
     let texts = spoken.chain(noted).chain([caller.number.as_ref(), caller.closing.text.as_ref()]);
-    texts.map(|text: &str| format!("{} ", only_digits(text))).collect()
-}
-
-/// The digits of a text, spoken or written, in one row: rooms and telephones are written with all sorts of marks between.
-fn only_digits(text: &str) -> String {
-    plain(text).chars().map(|c| if c.is_ascii_digit() { c } else { ' ' }).collect::<String>().replace(' ', "")
+    // Rooms and telephones are written with all sorts of marks within, but not across the parts of a sentence.
+    let parts = texts.flat_map(|text: &str| text.split(['，', '。', '；', '！', '？', '、', ',', ';']));
+    let rows =
+        parts.flat_map(|part| plain(part).split(|c: char| !c.is_ascii_digit()).map(str::to_owned).collect::<Vec<_>>());
+    rows.filter(|row| !row.is_empty()).collect()
 }
 
 /// The numbers of a text that must have been said. What stands between two numbers keeps them apart.
@@ -120,39 +119,86 @@ fn is_mark(c: char) -> bool {
     c.is_whitespace() || c.is_ascii_punctuation() || "，。；：、！？“”‘’（）《》—…·－".contains(c)
 }
 
-/// Chinese numerals as digits: 三 is 3, 十二 is 12, 二十三 is 23.
+/// Chinese numerals as digits: 三 is 3, 二十三 is 23, 九百 is 900, 一百二 is 120; 幺三八 stays a row of digits.
 fn spoken_digits(text: &str) -> String {
-    let chars: Vec<char> = text.chars().collect();
-    let digit_at = |place: Option<usize>| place.and_then(|place| chars.get(place)).and_then(|&c| digit(c));
     let mut out = String::with_capacity(text.len());
-    for (place, &c) in chars.iter().enumerate() {
-        match digit(c) {
-            Some(digit) => out.push(digit),
-            None if c == '十' => {
-                let has_tens = digit_at(place.checked_sub(1)).is_some();
-                let has_ones = digit_at(Some(place + 1)).is_some();
-                out.push_str(match (has_tens, has_ones) {
-                    (true, true) => "",
-                    (true, false) => "0",
-                    (false, true) => "1",
-                    (false, false) => "10",
-                });
+    let mut run = Vec::new();
+    for c in text.chars().map(Some).chain([None]) {
+        match c {
+            Some(c) if digit(c).is_some() || unit(c).is_some() => run.push(c),
+            other => {
+                out.push_str(&spoken_run(&run));
+                run.clear();
+                out.extend(other);
             }
-            None => out.push(c),
         }
     }
     out
 }
 
+/// One stretch of digits and units.
+fn spoken_run(run: &[char]) -> String {
+    let digits = || run.iter().filter_map(|&c| digit(c));
+    let has_unit = run.iter().any(|&c| unit(c).is_some());
+    // 万一 and 千万 are words; 十二 is a number all the same.
+    let is_counted = run.first().is_some_and(|&c| digit(c).is_some() || c == '十');
+    // A row of digits without units is read out one by one.
+    match (has_unit, is_counted) {
+        (false, _) => digits().collect(),
+        (true, false) => run.iter().collect(),
+        (true, true) => counted(run).to_string(),
+    }
+}
+
+/// The value of digits with units.
+fn counted(run: &[char]) -> u64 {
+    /// What a digit without a unit is worth behind a unit: 一百二 is 120.
+    const STEP: u64 = 10;
+    let (mut whole, mut section, mut last_unit) = (0_u64, 0_u64, 1_u64);
+    let mut pending: Option<u64> = None;
+    for &c in run {
+        if let Some(value) = digit(c).and_then(|it| it.to_digit(10)) {
+            if value == 0 {
+                last_unit = 1;
+            }
+            pending = Some(pending.unwrap_or(0).saturating_mul(STEP).saturating_add(u64::from(value)));
+        } else if let Some(unit) = unit(c) {
+            if unit >= TEN_THOUSAND {
+                whole = whole.saturating_add((section + pending.take().unwrap_or(0)).max(1).saturating_mul(unit));
+                section = 0;
+            } else {
+                section = section.saturating_add(pending.take().unwrap_or(1).saturating_mul(unit));
+            }
+            last_unit = unit;
+        }
+    }
+    let left = pending.unwrap_or(0);
+    let worth = if last_unit > STEP && left < STEP { last_unit / STEP } else { 1 };
+    whole.saturating_add(section).saturating_add(left.saturating_mul(worth))
+}
+
+/// From here on a unit counts whole sections.
+const TEN_THOUSAND: u64 = 10_000;
+
+fn unit(c: char) -> Option<u64> {
+    match c {
+        '十' => Some(10),
+        '百' => Some(100),
+        '千' => Some(1_000),
+        '万' => Some(TEN_THOUSAND),
+        _ => None,
+    }
+}
+
 fn digit(c: char) -> Option<char> {
     const NUMERALS: &str = "零一二三四五六七八九";
-    let spoken = NUMERALS.chars().position(|numeral| numeral == c).and_then(|it| char::from_digit(it as u32, 10));
+    let spoken = || NUMERALS.chars().position(|numeral| numeral == c).and_then(|it| char::from_digit(it as u32, 10));
     match c {
         '0'..='9' => Some(c),
         '〇' => Some('0'),
         '幺' => Some('1'),
         '两' => Some('2'),
-        _ => spoken,
+        _ => spoken(),
     }
 }
 
@@ -169,6 +215,22 @@ mod tests {
         assert_eq!(plain("二十三号"), "23");
         assert_eq!(plain("两点半"), "2点半");
         assert_eq!(plain("二十"), "20");
+        for (spoken, written) in [
+            ("十", "10"),
+            ("九百元", "900"),
+            ("一千二百八十一", "1281"),
+            ("一百二", "120"),
+            ("一百零二", "102"),
+            ("三千五", "3500"),
+            ("一万二", "12000"),
+            ("幺三八〇", "1380"),
+            ("千万别", "千万别"),
+            ("万一再坏", "万一再坏"),
+            ("十二", "12"),
+            ("3万", "30000"),
+        ] {
+            assert_eq!(plain(spoken), written, "{spoken}");
+        }
         assert_eq!(plain("楼上漏水，清单"), "楼上漏水清单", "words stay words");
     }
 

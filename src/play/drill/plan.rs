@@ -7,7 +7,7 @@ use rand::seq::SliceRandom;
 use rand::{RngExt, SeedableRng};
 use rand_xoshiro::Xoshiro256PlusPlus;
 
-use crate::content::drill::card::DrillCard;
+use crate::content::drill::card::{CallerCard, DrillCard};
 use crate::content::drill::{LineKind, Matter};
 
 /// More occasions than the longest shift has room for: ten minutes, two seconds apart.
@@ -130,7 +130,7 @@ impl Dealer<'_> {
     }
 
     /// The next caller of the deck who fits, or the next one at all.
-    fn ring(&mut self, phone: usize, fits: impl Fn(&crate::content::drill::card::CallerCard) -> bool) -> Ring {
+    fn ring(&mut self, phone: usize, fits: impl Fn(&CallerCard) -> bool) -> Ring {
         let fitting = |deck: &[u16]| deck.iter().rposition(|&it| fits(&self.card.callers[usize::from(it)]));
         let mut place = fitting(&self.deck);
         if place.is_none() {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::content::drill::card::DrillCard;
+use crate::content::drill::speech::Standing;
 use crate::play::drill::act::{Act, Refused, take};
 use crate::play::drill::offer::{Offer, offers, recommended, typed};
 use crate::play::drill::plan::Plan;
@@ -26,8 +27,6 @@ pub struct Shift {
     plan: Arc<Plan>,
     state: State,
     inputs: Vec<Input>,
-    /// Whose note the latest input wrote on.
-    written_on: Option<usize>,
 }
 
 impl Shift {
@@ -36,7 +35,7 @@ impl Shift {
         let plan = Arc::new(Plan::new(&card, seed));
         let mut state = State::default();
         settle(&mut state, Context { card: &card, plan: &plan });
-        Self { card, seed, plan, state, inputs: Vec::new(), written_on: None }
+        Self { card, seed, plan, state, inputs: Vec::new() }
     }
 
     /// The same shift worked again from its inputs, until the last of them.
@@ -47,7 +46,7 @@ impl Shift {
         let mut shift = Self::new(card, seed);
         for (place, input) in inputs.iter().enumerate() {
             if input.at_ms < shift.state.now_ms && !shift.state.is_over {
-                return Err((place, Refused::NothingThere));
+                return Err((place, Refused::TooLate));
             }
             shift.take(input.clone()).map_err(|refused| (place, refused))?;
         }
@@ -80,23 +79,8 @@ impl Shift {
         self.advance(input.at_ms);
         let at_ms = self.state.now_ms;
         take(&mut self.state, &input.act, Context { card: &self.card, plan: &self.plan })?;
-        self.keep(Input { at_ms, act: input.act });
+        self.inputs.push(Input { at_ms, act: input.act });
         Ok(())
-    }
-
-    /// Keeps an input. Typing into one box is one input, however many letters it took.
-    fn keep(&mut self, input: Input) {
-        let written_on = self.state.noted().filter(|_| matches!(input.act, Act::Write(..)));
-        let is_same_note = std::mem::replace(&mut self.written_on, written_on) == written_on;
-        if let (Act::Write(slot, text), Some(Input { at_ms, act: Act::Write(known, before) })) =
-            (&input.act, self.inputs.last_mut())
-            && slot == known
-            && is_same_note
-        {
-            (*at_ms, *before) = (input.at_ms, text.clone());
-            return;
-        }
-        self.inputs.push(input);
     }
 
     /// Lets the shift come to its end by itself, at most so many milliseconds after its own time.
@@ -148,7 +132,7 @@ impl Shift {
     }
 
     /// What may be typed instead.
-    pub fn typed(&self) -> Option<crate::content::drill::speech::Standing> {
+    pub fn typed(&self) -> Option<Standing> {
         typed(&self.state, self.context())
     }
 }

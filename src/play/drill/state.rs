@@ -25,6 +25,8 @@ pub struct State {
     pub calls: Vec<Call>,
     /// The call whose receiver is in the hand.
     pub in_hand: Option<usize>,
+    /// The call whose receiver was in the hand last.
+    pub latest_in_hand: Option<usize>,
     /// The far call one is walking to, and when one gets there, in milliseconds.
     pub walking: Option<(usize, u32)>,
     /// What is going on at the desk.
@@ -45,6 +47,8 @@ pub struct State {
     pub life_at: Option<(u32, u8)>,
     /// A second phone that will ring: who, after which call, when.
     pub second: Option<(Ring, usize, Second)>,
+    /// Whether the shift's own time is over: no phone rings anew.
+    pub has_closed: bool,
     /// Whether everything is done.
     pub is_over: bool,
     /// What happened, with its millisecond.
@@ -322,11 +326,12 @@ impl Call {
 impl State {
     /// The call of which one can write: the one in the hand, or the latest that was.
     pub fn noted(&self) -> Option<usize> {
-        let latest = || {
-            let picked = self.calls.iter().enumerate().filter_map(|(call, it)| Some((it.picked_ms?, call)));
-            picked.max().map(|(_, call)| call)
-        };
-        self.in_hand.or_else(latest)
+        self.in_hand.or(self.latest_in_hand)
+    }
+
+    /// Takes the receiver of a call.
+    pub fn hold_receiver(&mut self, call: usize) {
+        (self.in_hand, self.latest_in_hand) = (Some(call), Some(call));
     }
 
     /// The call on a phone.

@@ -3,6 +3,7 @@
 //! Nothing here knows a frame. Advancing to 10 s at once and in steps of any size lead to the same desk, because every
 //! event happens at the moment it was due and not at the moment somebody looked.
 
+use crate::content::drill::Check;
 use crate::content::drill::card::Words;
 use crate::play::drill::act;
 use crate::play::drill::offer::{caller_of, talk_of};
@@ -31,6 +32,7 @@ const RINGS_OF_GRACE: u32 = 3;
 /// Something that is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Due {
+    ShiftEnds,
     GivesUp(usize),
     Colleague(usize),
     Answers(usize),
@@ -43,7 +45,6 @@ enum Due {
     Occasion,
     Life,
     TicketLate(usize),
-    ShiftEnds,
 }
 
 /// Lets time pass until `to_ms`; time never goes back.
@@ -78,7 +79,7 @@ fn next_due(state: &State, context: Context<'_>) -> Option<(u32, Due)> {
         second,
         state.next_ms.map(|at_ms| (at_ms, Due::Occasion)),
         state.life_at.map(|(at_ms, _)| (at_ms, Due::Life)),
-        (state.now_ms < context.card.shift_ms).then_some((context.card.shift_ms, Due::ShiftEnds)),
+        (!state.has_closed).then_some((context.card.shift_ms, Due::ShiftEnds)),
     ];
     let late = late.map(|(place, ticket)| (ticket.due_ms, Due::TicketLate(place)));
     of_calls.chain(desk.into_iter().flatten()).chain(late).min()
@@ -133,7 +134,7 @@ fn happen(state: &mut State, due: Due, context: Context<'_>) {
         }
         Due::HangsUp(call) => hang_up(state, call, How::Finished),
         Due::Howl(call) => {
-            state.calls[call].slips.insert(crate::content::drill::Check::Close.index());
+            state.calls[call].slips.insert(Check::Close.index());
             state.in_hand = None;
             state.tell(Event::PutDown(call, false));
             let how = state.calls[call].how.unwrap_or(How::Finished);
@@ -157,7 +158,9 @@ fn happen(state: &mut State, due: Due, context: Context<'_>) {
             state.tell(Event::Broken(ticket));
         }
         Due::ShiftEnds => {
-            (state.next_ms, state.life_at) = (None, None);
+            state.has_closed = true;
+            // A second phone that would still have rung does not: the shift's time is over for it too.
+            (state.next_ms, state.life_at, state.second) = (None, None, None);
         }
     }
 }
@@ -174,8 +177,7 @@ pub fn settle(state: &mut State, context: Context<'_>) {
         (state.next_ms, state.life_at) = (None, None);
         return;
     }
-    let has_closed = state.now_ms >= context.card.shift_ms;
-    if has_closed {
+    if state.has_closed {
         state.is_over = !state.tickets.iter().any(|ticket| ticket.is_open());
         return;
     }
@@ -207,7 +209,9 @@ fn ring_in(state: &mut State, ring: Ring, colleague_ms: Option<u32>, context: Co
     state.calls.push(call);
     state.tell(Event::Rang(place));
     let is_far = |phone: u8| context.card.phones[usize::from(phone)].is_far;
-    if let Some(first) = state.in_hand.filter(|&first| !is_far(state.calls[first].phone) && !is_far(ring.phone)) {
+    let is_theirs = |call: usize| state.calls[call].way == Way::Incoming;
+    let can_be_held = |&first: &usize| is_theirs(first) && !is_far(state.calls[first].phone);
+    if let Some(first) = state.in_hand.filter(can_be_held).filter(|_| !is_far(ring.phone)) {
         pair(state, first, place);
     }
 }
@@ -255,7 +259,7 @@ fn silence(state: &mut State, place: usize, context: Context<'_>) {
         return;
     }
     let has_ended = call.stage == Stage::Closing;
-    call.slips.insert(crate::content::drill::Check::Close.index());
+    call.slips.insert(Check::Close.index());
     hang_up(state, place, if has_ended { How::Finished } else { How::HungUp });
 }
 

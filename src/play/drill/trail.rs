@@ -13,7 +13,7 @@ pub fn written(shift: &Shift) -> Inputs {
     Inputs {
         drill: Spanned { value: shift.card().id.to_string(), ..Spanned::default() },
         seed: Spanned { value: Seed(shift.seed()), ..Spanned::default() },
-        rule: shift.card().rule,
+        rule: Some(shift.card().rule),
         inputs: shift.inputs().iter().map(timed).collect(),
         ..Inputs::default()
     }

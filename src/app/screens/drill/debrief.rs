@@ -12,7 +12,7 @@ use crate::app::theme::{
 use crate::cli::{answered_in_words, reactions_in_words};
 use crate::content::scenario::Slot;
 use crate::locale::Locale;
-use crate::play::drill::judge::{Verdict, judge, note_of, reaction_ms};
+use crate::play::drill::judge::{Verdict, note_of, reaction_ms};
 use crate::play::drill::offer::{caller_of, talk_of};
 use crate::play::drill::state::{Call, How, Way, Who};
 
@@ -20,19 +20,22 @@ use crate::play::drill::state::{Call, How, Way, Who};
 const FIGURES_SHARE: f32 = 0.5;
 
 pub fn view(ui: &mut Ui, duty: &Duty, locale: &Locale) -> Option<DutyAction> {
-    let verdict = judge(&duty.shift);
-    let mut action = head(ui, duty, &verdict, locale);
+    let verdict = duty.verdict();
+    let mut action = head(ui, duty, verdict, locale);
+    if let Some(trouble) = &duty.trouble {
+        tinted(ui, Tone::Bad, |ui| prose(trouble).show(ui));
+    }
     ui.add_space(GRID);
     let figures_width = ui.available_width() * FIGURES_SHARE;
     column(ui, "figures", figures_width, |ui| {
-        let done = figures(ui, duty, &verdict, locale);
+        let done = figures(ui, duty, verdict, locale);
         action = action.take().or(done);
-        criteria(ui, duty, &verdict, locale);
+        criteria(ui, duty, verdict, locale);
     });
     ScrollArea::vertical().id_salt("calls").auto_shrink([false, false]).show(ui, |ui| {
         section(ui, &locale.text("drill-every-call"));
         for (place, call) in duty.shift.state().calls.iter().enumerate() {
-            let done = one_call(ui, duty, &verdict, place, call, locale);
+            let done = one_call(ui, duty, verdict, place, call, locale);
             action = action.take().or(done);
         }
     });
@@ -73,7 +76,7 @@ fn head(ui: &mut Ui, duty: &Duty, verdict: &Verdict, locale: &Locale) -> Option<
 fn figures(ui: &mut Ui, duty: &Duty, verdict: &Verdict, locale: &Locale) -> Option<DutyAction> {
     let mut action = None;
     card(ui, |ui| {
-        prose(&answered_in_words(verdict, locale)).bold().show(ui);
+        prose(&answered_in_words(&duty.shift, verdict, locale)).bold().show(ui);
         timeline::interval(ui, verdict);
         prose(&locale.text("drill-interval-why")).small().color(Palette::within(ui).muted).show(ui);
     });

@@ -40,7 +40,7 @@ pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
 
 fn work(ui: &mut Ui, duty: &Duty, locale: &Locale) -> Option<DutyAction> {
     if duty.clock.is_paused {
-        return paused(ui, duty, locale);
+        return paused(ui, locale);
     }
     let has_room = ui.available_width() >= ROOM_FOR_PAPER;
     let mut action = status(ui, duty, has_room, locale);
@@ -91,7 +91,8 @@ fn status(ui: &mut Ui, duty: &Duty, has_room: bool, locale: &Locale) -> Option<D
         let (in_time, answered) = so_far(duty);
         if answered > 0 {
             let tone = if in_time == answered { Tone::Good } else { Tone::Warn };
-            let values = [("hits", in_time.into()), ("calls", answered.into())];
+            let within = duty.shift.card().rings.answer_within;
+            let values = [("within", within.into()), ("hits", in_time.into()), ("calls", answered.into())];
             chip(ui, &locale.with("drill-so-far", &values), tone);
         }
         if let Some(key) = duty.notice() {
@@ -127,7 +128,7 @@ fn so_far(duty: &Duty) -> (usize, usize) {
 }
 
 /// The desk is covered while the clock stands still: a pause is for resting, not for reading.
-fn paused(ui: &mut Ui, duty: &Duty, locale: &Locale) -> Option<DutyAction> {
+fn paused(ui: &mut Ui, locale: &Locale) -> Option<DutyAction> {
     let mut action = None;
     ui.add_space(ui.available_height() * 0.2);
     ui.vertical_centered(|ui| {
@@ -140,9 +141,11 @@ fn paused(ui: &mut Ui, duty: &Duty, locale: &Locale) -> Option<DutyAction> {
             if accent_button(ui, &locale.text("drill-go-on")).clicked() || is_typed {
                 action = Some(DutyAction::Pause(false));
             }
+            if quiet_button(ui, &locale.text("drill-leave")).clicked() {
+                action = Some(DutyAction::Leave);
+            }
         });
     });
-    let _ = duty;
     action
 }
 

@@ -5,7 +5,7 @@ use bevy_egui::egui::{
     StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
 
-use crate::app::desk::{Duty, DutyAction};
+use crate::app::desk::{BLINK_MS, Duty, DutyAction};
 use crate::app::theme::{GRID, Palette, Tone, bold_family, size};
 use crate::content::drill::LineKind;
 use crate::locale::Locale;
@@ -23,8 +23,6 @@ const TINY: f32 = 56.0;
 const SHAKE: f32 = 3.0;
 /// How often it shakes in a second.
 const SHAKES_PER_SEC: f64 = 11.0;
-/// The share of a ring during which it sounds; the rest is its pause.
-const SOUNDING_SHARE: f64 = 1.0 / 3.0;
 
 /// What a phone shows.
 struct Look<'a> {
@@ -98,7 +96,6 @@ fn look(duty: &Duty, phone: usize) -> Look<'_> {
     let place = u8::try_from(phone).ok().and_then(|phone| state.on_phone(phone));
     let call: Option<&Call> = place.map(|place| &state.calls[place]);
     let rung_ms = call.filter(|call| call.is_ringing()).map_or(0, |call| state.now_ms - call.began_ms);
-    let in_ring = f64::from(rung_ms % card.rings.ring_ms.max(1)) / f64::from(card.rings.ring_ms.max(1));
     let is_ringing = call.is_some_and(Call::is_ringing);
     Look {
         name: &card.phones[phone].name,
@@ -112,7 +109,7 @@ fn look(duty: &Duty, phone: usize) -> Look<'_> {
         rings: if is_ringing { card.rings.heard(rung_ms) } else { 0 },
         in_time: card.rings.answer_within,
         apologise_from: card.rings.apologise_from,
-        sounds: is_ringing && in_ring < SOUNDING_SHARE,
+        sounds: is_ringing && card.rings.is_sounding(rung_ms),
         rung_ms,
         is_colleague_near: call.is_some_and(|call| call.is_ringing() && call.colleague_ms.is_some()),
         is_walked_to: state.walking.is_some_and(|(call, _)| Some(call) == place),
@@ -292,9 +289,7 @@ fn draw_phone(painter: &Painter, center: Pos2, scale: f32, look: &Look<'_>, pale
 
 /// Lit in the rhythm of the ring, steadily while somebody waits.
 fn lamp(painter: &Painter, center: Pos2, scale: f32, look: &Look<'_>, palette: &Palette) {
-    /// On and off again, in milliseconds, while a phone rings.
-    const BLINK_MS: u32 = 500;
-    let blinks = look.rings > 0 && look.rung_ms / BLINK_MS % 2 == 0;
+    let blinks = look.rings > 0 && (look.rung_ms / BLINK_MS).is_multiple_of(2);
     let is_lit = look.sounds || blinks || look.stage == Some(Stage::Held);
     if is_lit {
         painter.circle_filled(center, 20.0 * scale, palette.lamp.gamma_multiply(0.35));

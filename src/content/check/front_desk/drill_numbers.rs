@@ -51,20 +51,4 @@ pub fn check(shift: &Shift<'_>, problems: &mut Vec<Diagnostic>) {
         let problem = Diagnostic::error("mark-out-of-range", pace.gap.at, "最短的间隔比最长的还长");
         problems.push(problem.help("把 `least_secs` 和 `most_secs` 对调"));
     }
-    gives_up_too_soon(shift, problems);
-}
-
-/// Whoever answers in the last ring allowed must still find somebody on the line.
-fn gives_up_too_soon(shift: &Shift<'_>, problems: &mut Vec<Diagnostic>) {
-    let rings = shift.card.rings;
-    if rings.gives_up_after <= rings.answer_within {
-        let at = shift
-            .drill
-            .gives_up_after
-            .as_ref()
-            .or(shift.drill.answer_within.as_ref())
-            .map_or(shift.drill.at, |it| it.at);
-        let message = format!("第 {} 声来电人就挂了，{} 声内接就来不及", rings.gives_up_after, rings.answer_within);
-        problems.push(Diagnostic::error("gives-up-too-soon", at, message).help("把 `gives_up_after` 写大，通常是 10"));
-    }
 }

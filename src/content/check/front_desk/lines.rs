@@ -13,7 +13,9 @@ pub fn check(it: &OneCaller<'_>, problems: &mut Vec<Diagnostic>) {
             let tenths = lasts_ms.div_ceil(100);
             let message = format!("这句话要说 {}.{} 秒，最多 7.5 秒", tenths / 10, tenths % 10);
             let problem = Diagnostic::error("long-line", written.caller.at, message);
-            problems.push(problem.help("拆成两来两回：说话时另一部电话响起，要来得及在三声内接"));
+            let chars = resolved.caller.text.chars().count() as u64 * u64::from(LONGEST_MS) / u64::from(lasts_ms);
+            let help = format!("这种性子的人，一口气最多说 {chars} 个字；拆成两来两回，另一部电话响起才来得及接");
+            problems.push(problem.help(help));
         }
     }
 }

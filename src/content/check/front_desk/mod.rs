@@ -9,11 +9,13 @@ mod pool;
 mod promises;
 mod replies;
 mod scorecard;
+mod sizes;
 mod told;
 
 use crate::content::drill::card::{CallerCard, DrillCard};
-use crate::content::drill::resolve::resolve_caller;
+use crate::content::drill::resolve::{ME, UNIT, resolve_caller};
 use crate::content::drill::{Caller, Callers, Drill};
+use crate::content::fill::Facts;
 use crate::content::shelf::{Setting, Shelf};
 use crate::diagnostic::Diagnostic;
 
@@ -43,7 +45,7 @@ type CallerRule = fn(&OneCaller<'_>, &mut Vec<Diagnostic>);
 const SHIFT_RULES: &[ShiftRule] = &[drill_numbers::check, phones::check, pool::check];
 
 /// Every rule about callers.
-const CALLER_RULES: &[CallerRule] = &[replies::check, told::check, lines::check, promises::check];
+const CALLER_RULES: &[CallerRule] = &[sizes::check, replies::check, told::check, lines::check, promises::check];
 
 /// Applies every rule to a shift.
 pub fn drill(drill: &Drill, card: &DrillCard, problems: &mut Vec<Diagnostic>) {
@@ -72,6 +74,11 @@ pub fn one_caller(it: &OneCaller<'_>, problems: &mut Vec<Diagnostic>) {
     for rule in CALLER_RULES {
         rule(it, problems);
     }
+}
+
+/// What every text of the front desk can have filled in; the words themselves are a shift's own.
+fn words_at_hand() -> Facts {
+    Facts::from_words([UNIT, ME].map(|name| (name.to_owned(), String::new())).into())
 }
 
 fn in_order(problems: &mut [Diagnostic]) {

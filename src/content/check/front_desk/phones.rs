@@ -20,6 +20,7 @@ pub fn check(shift: &Shift<'_>, problems: &mut Vec<Diagnostic>) {
         problems.push(Diagnostic::error("phones", at, message).help("在 `phones` 里加上或去掉"));
     }
     if far > MOST_FAR {
+        let at = drill.phones.iter().filter(|phone| phone.far).nth(MOST_FAR).map_or(at, |phone| phone.at);
         let message = format!("远处有 {far} 部电话，最多 1 部");
         problems.push(Diagnostic::error("phones", at, message).help("只留一部写 `far: true`"));
     }
@@ -29,7 +30,8 @@ pub fn check(shift: &Shift<'_>, problems: &mut Vec<Diagnostic>) {
             .push(Diagnostic::error("phones", drill.pace.far.at, message).help("加一部远处的电话，或把 `far` 写成 0"));
     }
     if drill.unit.iter().all(|unit| unit.trim().is_empty()) {
-        let problem = Diagnostic::error("no-unit", drill.at, "没有写单位叫什么");
+        let at = drill.unit.first().map_or(drill.id.at, |unit| unit.at);
+        let problem = Diagnostic::error("no-unit", at, "没有写单位叫什么");
         problems.push(problem.help("写 `unit: [\"××花园服务中心\"]`，第一句话里要报"));
     }
 }

@@ -3,21 +3,25 @@
 use super::Shift;
 use crate::content::drill::LineKind;
 use crate::diagnostic::Diagnostic;
-use crate::id::Bits;
 
 /// The fewest callers: one can ring while another speaks.
 const FEWEST: usize = 2;
+/// The most callers of one shift; ten minutes have room for about thirty.
+const MOST: usize = 1_000;
 
 pub fn check(shift: &Shift<'_>, problems: &mut Vec<Diagnostic>) {
     let (drill, callers) = (shift.drill, &shift.card.callers);
     if callers.len() < FEWEST {
-        let message = format!("能来电的只有 {} 位", callers.len());
-        let help = "写进 `Callers(callers: […])` 文件，先让它通过检查；有错的来电人不会来电";
-        problems.push(Diagnostic::error("no-callers", drill.at, message).help(help));
+        let message = format!("能来电的只有 {} 位，至少要 {FEWEST} 位", callers.len());
+        let (at, help) = match drill.callers.first() {
+            Some(first) => (first.at, "再请一位，或整个不写 `callers`，谁都可以来电；有错的来电人不会来电"),
+            None => (drill.id.at, "写进 `Callers(callers: […])` 文件，先让它通过检查；有错的来电人不会来电"),
+        };
+        problems.push(Diagnostic::error("no-callers", at, message).help(help));
     }
-    if callers.len() > Bits::CAPACITY {
-        let message = format!("来电人有 {} 位，一班最多 {} 位", callers.len(), Bits::CAPACITY);
-        problems.push(Diagnostic::error("too-many", drill.at, message).help("用 `callers` 点名，只请一部分"));
+    if callers.len() > MOST {
+        let message = format!("来电人有 {} 位，一班最多 {MOST} 位", callers.len());
+        problems.push(Diagnostic::error("too-many", drill.id.at, message).help("用 `callers` 点名，只请一部分"));
     }
     let long_distance = callers.iter().filter(|caller| caller.line == LineKind::LongDistance).count();
     if drill.pace.together.value > 0 && (long_distance == 0 || long_distance == callers.len()) {

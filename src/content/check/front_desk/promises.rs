@@ -19,6 +19,10 @@ pub fn check(it: &OneCaller<'_>, problems: &mut Vec<Diagnostic>) {
         }));
         return;
     };
+    problems.extend(later.talk.iter().flat_map(|exchange| &exchange.replies).filter(|it| it.promises).map(|reply| {
+        let problem = Diagnostic::error("promise-too-late", reply.say.at, "回电里又答应回电，没完没了");
+        problem.help("去掉这句的 `promises`：回电要给结果")
+    }));
     if !promising.iter().any(|reply| reply.best) {
         let problem = Diagnostic::error("later-never-promised", later.at, "写了回电，却没有一句推荐的回答答应它");
         problems.push(problem.help("给最后一句推荐的回答加上 `promises: true`"));

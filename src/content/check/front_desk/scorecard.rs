@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::words_at_hand;
 use crate::content::check::rubric::sum_is_whole;
 use crate::content::drill::{Check, Scorecard};
 use crate::diagnostic::Diagnostic;
@@ -34,5 +35,8 @@ pub fn scorecard(it: &Scorecard) -> Vec<Diagnostic> {
         let message = format!("`{name}` 是 {}，应在 0 到 100 之间", mark.value);
         problems.push(Diagnostic::error("mark-out-of-range", mark.at, message));
     }
+    let facts = words_at_hand();
+    let texts = it.criteria.iter().flat_map(|judged| [&judged.name, &judged.why]);
+    texts.for_each(|text| drop(facts.fill(text, &mut problems)));
     problems
 }
