@@ -35,6 +35,18 @@ fn whoever_waits_six_rings_and_never_apologises_fails() {
 }
 
 #[test]
+fn manners_alone_pass_no_shift_without_reading_the_answers() {
+    const SHIFTS: u64 = 100;
+    for card in shipped_shifts() {
+        for bot in [Bot::Longest, Bot::First] {
+            let verdicts = (0..SHIFTS).map(|seed| judge(&work(card.clone(), seed, bot)));
+            let passed = verdicts.filter(|verdict| verdict.is_passed).count();
+            assert!(passed <= 1, "{} {bot:?} passes {passed} of {SHIFTS}", card.id);
+        }
+    }
+}
+
+#[test]
 fn a_thousand_shifts_at_random_come_to_their_end() {
     for card in shipped_shifts() {
         for seed in 0..SEEDS {

@@ -320,3 +320,6 @@ cli-is-a-record = { $file } is a record of inputs, not a shift: use --replay { $
 cli-input-too-late = Input { $place } of the record (at { $at } ms) comes before the one before it: put them in order of time.
 cli-list-drills = Shifts at the front desk (three-rings drill ID):
 drill-leave = Leave the shift
+cli-fair-perfect = by the book
+cli-fair-slow = after six rings, never an apology
+drill-fell-short = "{ $name }" met { $met }/{ $due }, below { $least } %: that alone fails the shift.

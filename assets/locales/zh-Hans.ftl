@@ -330,3 +330,6 @@ cli-is-a-record = { $file } 是一份输入记录，不是值班文件：用 --r
 cli-input-too-late = 输入记录的第 { $place } 条（{ $at } 毫秒）比前一条还早：按时间先后排好。
 cli-list-drills = 前台值班（three-rings drill ID）：
 drill-leave = 不值了，回首页
+cli-fair-perfect = 一步不差
+cli-fair-slow = 响六声才接，从不致歉
+drill-fell-short = “{ $name }”做到 { $met }/{ $due }，不到 { $least }%：单这一项，这一班就不算通过。

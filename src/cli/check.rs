@@ -12,6 +12,8 @@ use crate::content::shipped;
 use crate::diagnostic::{Diagnostic, Severity, Source, render};
 use crate::disk::{read_text, ron_files};
 use crate::locale::Locale;
+use crate::play::drill::judge::judge;
+use crate::proof::desk::{Bot, work};
 use crate::proof::{Policy, score_of};
 
 pub fn run(check: &args::Check) -> u8 {
@@ -36,10 +38,10 @@ pub fn run(check: &args::Check) -> u8 {
         errors += problems.iter().filter(|problem| problem.severity == Severity::Error).count();
         warnings += problems.iter().filter(|problem| problem.severity == Severity::Warning).count();
         out(&render(source, &problems));
-        if check.fair
-            && let Some(Content::Scenario(scenario)) = content
-        {
-            fairness(&shelf, &scenario.id);
+        match content {
+            Some(Content::Scenario(scenario)) if check.fair => fairness(&shelf, &scenario.id),
+            Some(Content::Drill(drill)) if check.fair => fairness_of_shift(&shelf, &drill.id),
+            _ => {}
         }
     }
     let counts = [("files", checked.len().into()), ("errors", errors.into()), ("warnings", warnings.into())];
@@ -105,8 +107,33 @@ fn fairness(shelf: &Shelf, id: &str) {
     ];
     for (key, policy) in policies {
         let scores: Vec<u32> = (0..SEEDS).map(|seed| score_of(&Arc::clone(&script), seed, policy).process).collect();
-        let mean = scores.iter().sum::<u32>() as f64 / scores.len() as f64;
-        let (low, high) = (scores.iter().min().unwrap_or(&0), scores.iter().max().unwrap_or(&0));
-        out(&format!("  {:<28} {mean:5.1}  [{low}, {high}]\n", locale.text(&format!("cli-fair-{key}"))));
+        out(&row(&locale.text(&format!("cli-fair-{key}")), &scores));
     }
+}
+
+/// How many seeds each bot works a shift with.
+const SHIFTS: u64 = 50;
+
+fn fairness_of_shift(shelf: &Shelf, id: &str) {
+    let locale = Locale::new(Language::ZhHans);
+    let Some(card) = shelf.drill(id).and_then(|(_, it)| shelf.shift(it, Setting::default()).ok()) else { return };
+    out(&format!("{}:{id}\n", locale.text("cli-fair-head")));
+    let bots = [
+        ("perfect", Bot::Perfect),
+        ("slow", Bot::Slow),
+        ("longest", Bot::Longest),
+        ("first-shown", Bot::First),
+        ("random", Bot::Random),
+    ];
+    for (key, bot) in bots {
+        let scores: Vec<u32> = (0..SHIFTS).map(|seed| judge(&work(card.clone(), seed, bot)).score).collect();
+        out(&row(&locale.text(&format!("cli-fair-{key}")), &scores));
+    }
+}
+
+/// One way of answering with its mean score, and the lowest and highest.
+fn row(name: &str, scores: &[u32]) -> String {
+    let mean = scores.iter().sum::<u32>() as f64 / scores.len().max(1) as f64;
+    let (low, high) = (scores.iter().min().unwrap_or(&0), scores.iter().max().unwrap_or(&0));
+    format!("  {name:<28} {mean:5.1}  [{low}, {high}]\n")
 }

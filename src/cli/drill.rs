@@ -246,6 +246,8 @@ pub struct Criterion {
     weight: u32,
     met: usize,
     due: usize,
+    /// The share in percent below which it alone fails the shift.
+    fails_below: Option<u32>,
 }
 
 impl Report {
@@ -256,7 +258,14 @@ impl Report {
         let criterion = |tally: &crate::play::drill::judge::Tally| {
             let judged = &card.scorecard.criteria[tally.criterion];
             let (id, name) = (judged.check.word(), judged.name.to_string());
-            Criterion { id, name, weight: judged.weight, met: tally.met, due: tally.due }
+            Criterion {
+                id,
+                name,
+                weight: judged.weight,
+                met: tally.met,
+                due: tally.due,
+                fails_below: judged.fails_below,
+            }
         };
         Self {
             drill: card.id.to_string(),
@@ -299,6 +308,21 @@ pub fn reactions_in_words(verdict: &Verdict, locale: &Locale) -> Option<String> 
     Some(locale.with("drill-reactions", &values))
 }
 
+/// What alone fails a shift, in words.
+pub fn fell_short_in_words(shift: &Shift, verdict: &Verdict, locale: &Locale) -> Vec<String> {
+    let words = |criterion: &usize| {
+        let (tally, judged) = (verdict.tallies[*criterion], &shift.card().scorecard.criteria[*criterion]);
+        let values = [
+            ("name", judged.name.as_ref().into()),
+            ("met", tally.met.into()),
+            ("due", tally.due.into()),
+            ("least", judged.fails_below.unwrap_or(0).into()),
+        ];
+        locale.with("drill-fell-short", &values)
+    };
+    verdict.fell_short.iter().map(words).collect()
+}
+
 fn in_words(shift: &Shift, locale: &Locale) -> String {
     let verdict = judge(shift);
     let passed = locale.text(if verdict.is_passed { "drill-passed" } else { "drill-failed" });
@@ -307,6 +331,7 @@ fn in_words(shift: &Shift, locale: &Locale) -> String {
         format!("{} {} · {passed}", locale.text("drill-score"), verdict.score),
         answered_in_words(shift, &verdict, locale),
     ];
+    lines.extend(fell_short_in_words(shift, &verdict, locale));
     lines.extend(reactions_in_words(&verdict, locale));
     for tally in verdict.tallies.iter().filter(|tally| tally.due > 0) {
         let judged = &shift.card().scorecard.criteria[tally.criterion];

@@ -21,6 +21,10 @@ pub enum Bot {
     Perfect,
     /// By the book, but after six rings, and never with an apology.
     Slow,
+    /// By the book, but of a caller's answers always the longest.
+    Longest,
+    /// By the book, but of a caller's answers always the one that stands first.
+    First,
     /// Anything at any time.
     Random,
 }
@@ -47,8 +51,8 @@ pub fn work(card: Arc<DrillCard>, seed: u64, bot: Bot) -> Shift {
             break;
         }
         let wanted = match bot {
-            Bot::Perfect | Bot::Slow => by_the_book(&shift, bot),
             Bot::Random => Some(anything(&shift, &mut dice)),
+            _ => by_the_book(&shift, bot),
         };
         if let Some(act) = wanted {
             // At random most things cannot be done; by the book none is refused.
@@ -105,12 +109,26 @@ fn on_the_phone(shift: &Shift, place: usize, bot: Bot) -> Option<Act> {
     }
     match call.stage {
         Stage::Opening if bot == Bot::Slow && call.way == Way::Incoming => without_apology(shift),
+        Stage::Talking if matches!(bot, Bot::Longest | Bot::First) => careless(shift, bot),
         Stage::Opening | Stage::Talking | Stage::Back | Stage::Closing => {
             shift.recommended().and_then(|offer| u8::try_from(offer).ok()).map(Act::Say)
         }
         Stage::Dead => next_note(shift, place).or(Some(Act::PutDown(CAREFUL_MS))),
         Stage::Ringing | Stage::Held | Stage::Parting | Stage::Over => None,
     }
+}
+
+/// One of a caller's answers, chosen without reading; the other phone is seen to by the book.
+fn careless(shift: &Shift, bot: Bot) -> Option<Act> {
+    let offers = shift.offers();
+    let recommended = shift.recommended()?;
+    let is_answer = |place: &usize| matches!(offers[*place].what, Saying::Reply(_));
+    let place = match bot {
+        _ if !is_answer(&recommended) => recommended,
+        Bot::Longest => (0..offers.len()).filter(is_answer).max_by_key(|&place| offers[place].text.chars().count())?,
+        _ => (0..offers.len()).find(is_answer)?,
+    };
+    u8::try_from(place).ok().map(Act::Say)
 }
 
 /// A first sentence with everything but an apology.

@@ -63,13 +63,26 @@ fn row(ui: &mut Ui, script: &Script, is_selected: bool, locale: &Locale) -> bool
         prose(&script.title).bold().size(size::SUBHEADING).show(ui);
         prose(&script.summary).color(Palette::within(ui).muted).show(ui);
     };
+    choosable(ui, &script.title, is_selected, contents)
+}
+
+/// A card that can be chosen among others; whether it was.
+pub fn choosable(ui: &mut Ui, title: &str, is_selected: bool, contents: impl FnOnce(&mut Ui)) -> bool {
     let drawn = if is_selected { tinted(ui, Tone::Accent, contents) } else { card(ui, contents) };
     let response = drawn.response.interact(Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
-    response.widget_info(|| {
-        egui::WidgetInfo::selected(egui::WidgetType::RadioButton, true, is_selected, script.title.as_ref())
-    });
+    response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::RadioButton, true, is_selected, title));
     ui.add_space(GRID);
     response.clicked()
+}
+
+/// The seed of what comes next.
+pub fn seed(ui: &mut Ui, desk: &Desk) -> Option<Action> {
+    let mut seed = desk.seed;
+    ui.horizontal(|ui| {
+        section(ui, &desk.locale.text("seed-label"));
+        ui.add(egui::DragValue::new(&mut seed)).changed().then_some(Action::Reseed(seed))
+    })
+    .inner
 }
 
 fn difficulty(ui: &mut Ui, difficulty: Difficulty, locale: &Locale) {
@@ -107,13 +120,7 @@ fn detail(ui: &mut Ui, desk: &Desk, script: &Script) -> Option<Action> {
                 action = Some(Action::Examine(is_exam));
             }
         }
-        ui.horizontal(|ui| {
-            section(ui, &locale.text("seed-label"));
-            let mut seed = desk.seed;
-            if ui.add(egui::DragValue::new(&mut seed)).changed() {
-                action = Some(Action::Reseed(seed));
-            }
-        });
+        action = action.take().or(seed(ui, desk));
         ui.add_space(2.0 * GRID);
         if accent_button(ui, &locale.text("home-start")).clicked() {
             action = Some(Action::Start);

@@ -44,6 +44,8 @@ pub struct Verdict {
     pub score: u32,
     /// Whether it is enough, and nothing fell below what alone fails a shift.
     pub is_passed: bool,
+    /// Criteria that alone fail the shift, by place in the scorecard.
+    pub fell_short: Vec<usize>,
     /// Every criterion, in the order of the scorecard.
     pub tallies: Vec<Tally>,
     /// Every occasion.
@@ -91,6 +93,7 @@ pub fn judge(shift: &Shift) -> Verdict {
     };
     let tallies: Vec<Tally> = criteria.iter().map(|card| card.check).enumerate().map(tally).collect();
     let score = score(&tallies, context);
+    let fell_short = fell_short(&tallies, context);
     let ours: Vec<&Call> = state.calls.iter().filter(|call| is_ours(call)).collect();
     let in_time = |call: &&&Call| reaction_ms(call).is_some_and(|ms| context.card.rings.is_in_time(ms));
     let answered_within = ours.iter().filter(in_time).count();
@@ -100,7 +103,8 @@ pub fn judge(shift: &Shift) -> Verdict {
         |check: Check, met: bool| occasions.iter().filter(|it| it.check == check && (it.is_met || !met)).count();
     Verdict {
         score,
-        is_passed: !ours.is_empty() && score >= context.card.scorecard.pass_mark && !falls_short(&tallies, context),
+        is_passed: !ours.is_empty() && score >= context.card.scorecard.pass_mark && fell_short.is_empty(),
+        fell_short,
         calls: ours.len(),
         answered_within,
         wilson: wilson_95(answered_within, ours.len()),
@@ -143,11 +147,12 @@ fn score(tallies: &[Tally], context: Context<'_>) -> u32 {
     if whole > 0.0 { (got * 100.0 / whole + ROUNDING).floor() as u32 } else { 0 }
 }
 
-fn falls_short(tallies: &[Tally], context: Context<'_>) -> bool {
-    tallies.iter().filter(|tally| tally.due > 0).any(|tally| {
+fn fell_short(tallies: &[Tally], context: Context<'_>) -> Vec<usize> {
+    let falls_short = |tally: &&Tally| {
         let least = context.card.scorecard.criteria[tally.criterion].fails_below.unwrap_or(0) as usize;
         tally.met * 100 < least * tally.due
-    })
+    };
+    tallies.iter().filter(falls_short).map(|tally| tally.criterion).collect()
 }
 
 /// The call whose missed occasions weigh most.

@@ -9,7 +9,7 @@ use crate::app::screens::column;
 use crate::app::theme::{
     GRID, Palette, Tone, accent_button, bold_family, card, chip, prose, quiet_button, section, size, tinted,
 };
-use crate::cli::{answered_in_words, reactions_in_words};
+use crate::cli::{answered_in_words, fell_short_in_words, reactions_in_words};
 use crate::content::scenario::Slot;
 use crate::locale::Locale;
 use crate::play::drill::judge::{Verdict, note_of, reaction_ms};
@@ -63,6 +63,9 @@ fn head(ui: &mut Ui, duty: &Duty, verdict: &Verdict, locale: &Locale) -> Option<
                 }
             });
         });
+        for text in fell_short_in_words(&duty.shift, verdict, locale) {
+            prose(&text).bold().show(ui);
+        }
         let why = match verdict.worst_call {
             Some(call) => locale.with("drill-worst", &[("who", duty.name_of(call).as_ref().into())]),
             None if verdict.calls > 0 => locale.text("drill-faultless"),

@@ -1,9 +1,10 @@
 //! Home, the front desk's half: which shift today?
 
-use bevy_egui::egui::{self, CursorIcon, RichText, ScrollArea, Sense, Ui};
+use bevy_egui::egui::{RichText, ScrollArea, Ui};
 
 use crate::app::desk::{Action, Desk};
 use crate::app::screens::column;
+use crate::app::screens::home::{choosable, seed};
 use crate::app::theme::{GRID, Palette, Tone, accent_button, card, chip, prose, section, size, tinted};
 use crate::content::drill::RingRule;
 use crate::content::drill::card::DrillCard;
@@ -46,13 +47,7 @@ fn row(ui: &mut Ui, shift: &DrillCard, is_selected: bool, locale: &Locale) -> bo
         prose(&shift.title).bold().size(size::SUBHEADING).show(ui);
         prose(&shift.summary).color(Palette::within(ui).muted).show(ui);
     };
-    let drawn = if is_selected { tinted(ui, Tone::Accent, contents) } else { card(ui, contents) };
-    let response = drawn.response.interact(Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
-    response.widget_info(|| {
-        egui::WidgetInfo::selected(egui::WidgetType::RadioButton, true, is_selected, shift.title.as_ref())
-    });
-    ui.add_space(GRID);
-    response.clicked()
+    choosable(ui, &shift.title, is_selected, contents)
 }
 
 /// The whole of the work in a few lines: what one needs to know before the first ring.
@@ -88,13 +83,7 @@ fn detail(ui: &mut Ui, desk: &Desk, shift: &DrillCard) -> Option<Action> {
                 action = Some(Action::Rule(rule));
             }
         }
-        ui.horizontal(|ui| {
-            section(ui, &locale.text("seed-label"));
-            let mut seed = desk.seed;
-            if ui.add(egui::DragValue::new(&mut seed)).changed() {
-                action = Some(Action::Reseed(seed));
-            }
-        });
+        action = action.take().or(seed(ui, desk));
         ui.add_space(2.0 * GRID);
         if accent_button(ui, &locale.text("drill-start")).clicked() {
             action = Some(Action::StartShift);
