@@ -8,12 +8,13 @@
 //! |---|---|---|
 //! | 0 | [`id`], [`diagnostic`] | small words everyone needs |
 //! | 1 | [`content`] | what authors write: text → tree → values → resolved script; one rule of checking, one file |
-//! | 2 | [`play`] | what happens in a call: state, one step, dice, score, debrief |
-//! | 3 | [`proof`] | what can be known of a scenario without a trainee |
+//! | 2 | [`play`] | what happens in a call: state, one step, dice, score, debrief; [`play::drill`]: in a shift at the front desk |
+//! | 3 | [`proof`] | what can be known of a scenario or a shift without a trainee |
 //! | 4 | [`disk`], [`locale`] | files; the words of the interface |
 //! | 5 | [`cli`], `app` | the two faces: terminal, and window (feature `app`) |
 //!
-//! Start with [`play::step`]: it is the whole engine.
+//! Start with [`play::step`]: it is the whole engine of a call. [`play::drill::time`] and [`play::drill::act`] are that of a
+//! shift.
 //!
 //! # What never happens
 //! - Nothing below `cli` and `app` knows a screen, a terminal or a wall clock; nothing outside `disk` opens a file
@@ -21,6 +22,7 @@
 //! - Nothing outside `app` names bevy or egui: `cargo build --no-default-features` pulls neither.
 //! - The engine throws no dice and reads no clock: a [`play::deal::Deal`] and milliseconds come in as arguments, so
 //!   (script, seed, timed inputs) is the whole call, on every platform.
+//! - A shift counts whole milliseconds and knows no frame: however time is cut, the same inputs lead to the same desk.
 //! - The state of a call holds nothing that counts without end, no text and no reference: it is finite and hashable.
 //! - Names are strings only until [`content::resolve`]; past it everything is a number.
 //! - Broken content never stops at its first fault and never panics: it is a list of [`diagnostic::Diagnostic`]s.

@@ -304,12 +304,17 @@ pub fn answered_in_words(shift: &Shift, verdict: &Verdict, locale: &Locale) -> S
 /// Reaction times in words; nothing where nobody was answered.
 pub fn reactions_in_words(verdict: &Verdict, locale: &Locale) -> Option<String> {
     let secs = |ms: u32| format!("{:.1}", f64::from(ms) / 1000.0);
-    let values = [("median", secs(verdict.median_ms()?).into()), ("p90", secs(verdict.p90_ms()?).into())];
+    let values = [
+        ("answered", verdict.reactions_ms.len().into()),
+        ("lost", (verdict.calls - verdict.reactions_ms.len()).into()),
+        ("median", secs(verdict.median_ms()?).into()),
+        ("p90", secs(verdict.p90_ms()?).into()),
+    ];
     Some(locale.with("drill-reactions", &values))
 }
 
-/// What alone fails a shift, in words.
-pub fn fell_short_in_words(shift: &Shift, verdict: &Verdict, locale: &Locale) -> Vec<String> {
+/// What alone fails a shift, in words; nothing where nothing does.
+pub fn fell_short_in_words(shift: &Shift, verdict: &Verdict, locale: &Locale) -> Option<String> {
     let words = |criterion: &usize| {
         let (tally, judged) = (verdict.tallies[*criterion], &shift.card().scorecard.criteria[*criterion]);
         let values = [
@@ -318,9 +323,10 @@ pub fn fell_short_in_words(shift: &Shift, verdict: &Verdict, locale: &Locale) ->
             ("due", tally.due.into()),
             ("least", judged.fails_below.unwrap_or(0).into()),
         ];
-        locale.with("drill-fell-short", &values)
+        locale.with("drill-fell-short-one", &values)
     };
-    verdict.fell_short.iter().map(words).collect()
+    let all = verdict.fell_short.iter().map(words).collect::<Vec<_>>().join(&locale.text("semicolon"));
+    (!all.is_empty()).then(|| locale.with("drill-fell-short", &[("all", all.into())]))
 }
 
 fn in_words(shift: &Shift, locale: &Locale) -> String {

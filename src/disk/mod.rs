@@ -1,4 +1,4 @@
-//! The only place that names files: reading what authors wrote, and finding their folder.
+//! The only place that names files: reading what authors wrote, finding their folder, writing down what was done.
 
 use std::fs;
 use std::path::{Path, PathBuf};

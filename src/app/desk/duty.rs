@@ -199,7 +199,9 @@ impl Duty {
         /// How long the desk says why something could not be done, in milliseconds.
         const NOTICE_MS: u32 = 3_000;
         if !self.act_quietly(act) && !self.shift.state().is_over {
-            self.notice = Some(("drill-not-now", self.shift.state().now_ms + NOTICE_MS));
+            let is_busy = self.shift.state().in_hand.is_some();
+            let why = if is_busy { "drill-hands-full" } else { "drill-not-now" };
+            self.notice = Some((why, self.shift.state().now_ms + NOTICE_MS));
         }
     }
 
@@ -209,7 +211,6 @@ impl Duty {
         let is_done = self.shift.take(Input { at_ms, act }).is_ok();
         if is_done && is_pick_up {
             self.sentence.clear();
-            self.form.clear();
         }
         is_done
     }

@@ -29,7 +29,7 @@ pub fn reply_list(ui: &mut Ui, sitting: &Sitting) -> Option<Action> {
     let mut action = None;
     for (place, reply) in sitting.call.replies().into_iter().enumerate() {
         if let Some(words) = words(reply, phase, script)
-            && key_cap(ui, place + 1, words, true)
+            && key_cap(ui, place + 1, words, false)
         {
             action = u8::try_from(place).ok().map(Action::Reply);
         }

@@ -154,6 +154,33 @@ fn while_a_note_is_typed_digits_are_letters_and_ctrl_still_chooses() {
 }
 
 #[test]
+fn the_screen_never_asks_for_an_answer_while_the_caller_speaks() {
+    let mut window = window(on_duty(), TALL);
+    let listening = text(&window, "drill-hint-listening");
+    let asking = ["talk-your-turn", "drill-hint-closing", "drill-hint-back"].map(|key| text(&window, key));
+    let mut closings = 0;
+    while !duty(window.state()).shift.state().is_over {
+        let later = window.state().now_secs + 0.3;
+        window.state_mut().tick(later);
+        let shift = &duty(window.state()).shift;
+        let state = shift.state();
+        let speaks = state.in_hand.map(|call| &state.calls[call]).filter(|call| {
+            state.now_ms < call.speaks_until_ms() && matches!(call.stage, Stage::Talking | Stage::Closing)
+        });
+        closings += usize::from(speaks.is_some_and(|call| call.stage == Stage::Closing));
+        if speaks.is_some() && closings <= 3 {
+            window.run_steps(2);
+            assert!(window.query_by_label(&listening).is_some(), "at {} s", window.state().now_secs);
+            assert!(asking.iter().all(|words| window.query_by_label(words).is_none()));
+        }
+        if let Some(act) = by_the_book(&duty(window.state()).shift, Bot::Perfect) {
+            window.state_mut().carry_out(Action::Duty(DutyAction::Do(act)));
+        }
+    }
+    assert!(closings > 0, "a caller comes to an end");
+}
+
+#[test]
 fn a_typed_first_sentence_is_marked_with_what_it_lacks() {
     let mut window = window(on_duty(), TALL);
     until(&mut window, has_rung);

@@ -104,6 +104,10 @@ pub fn apply(ctx: &egui::Context, is_dark: bool) {
         style.spacing.button_padding = egui::vec2(3.0 * GRID, 1.5 * GRID);
         style.spacing.interact_size.y = 7.0 * GRID;
         style.spacing.scroll = egui::style::ScrollStyle::thin();
+        style.spacing.scroll.foreground_color = true;
+        style.spacing.scroll.dormant_handle_opacity = 0.35;
+        style.spacing.scroll.active_handle_opacity = 0.45;
+        style.spacing.scroll.interact_handle_opacity = 0.7;
         style.spacing.scroll.fade.strength = 0.0;
         style.spacing.scroll.floating_allocated_width = 2.0 * GRID;
         palette.paint(&mut style.visuals);

@@ -187,7 +187,7 @@ impl Palette {
         let states = [
             (&mut visuals.widgets.noninteractive, self.card, self.line),
             (&mut visuals.widgets.inactive, self.card, self.line),
-            (&mut visuals.widgets.hovered, self.hover, self.accent),
+            (&mut visuals.widgets.hovered, self.hover, self.muted),
             (&mut visuals.widgets.active, self.hover, self.accent),
             (&mut visuals.widgets.open, self.hover, self.accent),
         ];

@@ -69,13 +69,14 @@ pub fn quiet_button(ui: &mut Ui, text: &str) -> Response {
     ui.add(Button::new(RichText::new(text).size(size::SMALL)).min_size(vec2(0.0, 7.0 * GRID)))
 }
 
-/// An answer that can be clicked as a whole, or chosen by its number; true when it was.
-pub fn key_cap(ui: &mut Ui, number: usize, text: &str, is_enabled: bool) -> bool {
+/// An answer that can be clicked as a whole, or chosen by its number; true when it was. A quiet one can be chosen, but does
+/// not ask to be.
+pub fn key_cap(ui: &mut Ui, number: usize, text: &str, is_quiet: bool) -> bool {
     let palette = Palette::within(ui);
     let (cap, padding) = (7.0 * GRID, 2.5 * GRID);
     let (start, width) = (ui.cursor().min, ui.available_width());
     let ground = ui.painter().add(Shape::Noop);
-    let color = if is_enabled { palette.text } else { palette.muted };
+    let color = if is_quiet { palette.muted } else { palette.text };
     let text_height = ui
         .scope_builder(UiBuilder::new().max_rect(text_place(start, width, cap, padding)), |ui| {
             prose(text).color(color).show(ui)
@@ -85,23 +86,22 @@ pub fn key_cap(ui: &mut Ui, number: usize, text: &str, is_enabled: bool) -> bool
         .height();
     let rect = Rect::from_min_size(start, vec2(width, text_height.max(cap) + 2.0 * padding));
     ui.advance_cursor_after_rect(rect);
-    let sense = if is_enabled { Sense::click() } else { Sense::hover() };
-    let response = ui.interact(rect, ui.id().with(("answer", number)), sense);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, is_enabled, format!("{number}. {text}")));
-    let is_lit = is_enabled && (response.hovered() || response.has_focus());
+    let response = ui.interact(rect, ui.id().with(("answer", number)), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, format!("{number}. {text}")));
+    let is_lit = response.hovered() || response.has_focus();
     let (fill, line) = if is_lit { (palette.hover, palette.accent) } else { (palette.card, palette.line) };
     let outline = Stroke::new(if is_lit { 2.0 } else { 1.0 }, line);
     let corner = CornerRadius::same(ROUNDING);
     ui.painter().set(ground, RectShape::new(rect, corner, fill, outline, StrokeKind::Inside));
     let square = Rect::from_min_size(rect.min + vec2(padding, padding), vec2(cap, cap));
     ui.painter().rect_filled(square, CornerRadius::same(ROUNDING / 2), palette.ground);
-    let color = if is_enabled { palette.accent } else { palette.muted };
+    let color = if is_quiet { palette.muted } else { palette.accent };
     let font = FontId::new(size::BODY, bold_family());
     ui.painter().text(square.center(), Align2::CENTER_CENTER, number, font, color);
     // While letters are typed elsewhere, a digit is one of them; with Ctrl it still chooses.
     let is_free = !ui.ctx().egui_wants_keyboard_input();
     let is_typed = |key: Key| ui.input(|input| input.key_pressed(key) && (is_free || input.modifiers.command));
-    is_enabled && (response.clicked() || digit(number).is_some_and(is_typed))
+    response.clicked() || digit(number).is_some_and(is_typed)
 }
 
 fn text_place(start: Pos2, width: f32, cap: f32, padding: f32) -> Rect {

@@ -111,7 +111,8 @@ pub fn lift(state: &mut State, call: usize, context: Context<'_>) {
         choose(state, call, &others, context);
         others.iter().for_each(|&other| pair(state, call, other));
     }
-    let posture = state.life.take().filter(|now| context.card.manners.life[usize::from(now.life)].must);
+    // What need not be put aside waits until one is back.
+    let posture = state.life.take_if(|now| context.card.manners.life[usize::from(now.life)].must);
     let it = &mut state.calls[call];
     it.posture = posture.map(|now| (now.life, now.is_done));
     it.picked_ms = Some(now_ms);

@@ -11,12 +11,14 @@ pub struct Clock {
     looked_secs: f64,
     /// Whether it stands still.
     pub is_paused: bool,
+    /// Whether that is because the machine slept.
+    pub has_slept: bool,
 }
 
 impl Clock {
     /// A clock at `shift_ms`, started at `now_secs` of the wall clock.
     pub fn at(shift_ms: u32, now_secs: f64) -> Self {
-        Self { shift_ms: f64::from(shift_ms), looked_secs: now_secs, is_paused: false }
+        Self { shift_ms: f64::from(shift_ms), looked_secs: now_secs, is_paused: false, has_slept: false }
     }
 
     /// Looks at the wall clock: shift time in milliseconds. A gap too long to have been worked through pauses the
@@ -24,8 +26,8 @@ impl Clock {
     pub fn look(&mut self, now_secs: f64) -> u32 {
         let passed_secs = now_secs - self.looked_secs;
         self.looked_secs = now_secs;
-        if passed_secs > LONGEST_LOOK_SECS {
-            self.is_paused = true;
+        if passed_secs > LONGEST_LOOK_SECS && !self.is_paused {
+            (self.is_paused, self.has_slept) = (true, true);
         }
         if !self.is_paused {
             self.shift_ms += passed_secs.max(0.0) * 1000.0;
@@ -36,7 +38,7 @@ impl Clock {
     /// Goes on after a pause.
     pub fn go_on(&mut self, now_secs: f64) {
         self.looked_secs = now_secs;
-        self.is_paused = false;
+        (self.is_paused, self.has_slept) = (false, false);
     }
 }
 

@@ -4,7 +4,7 @@
 //! weights of all criteria that had an occasion. What a lost or broken-off call would have asked for counts as missed, so
 //! nobody scores by answering less.
 
-use crate::content::drill::card::ExchangeCard;
+use crate::content::drill::card::{ExchangeCard, JudgedCard};
 use crate::content::drill::speech::Standing;
 use crate::content::drill::{Check, Part};
 use crate::id::Bits;
@@ -69,6 +69,16 @@ pub struct Verdict {
 }
 
 impl Verdict {
+    /// The criterion that cost most, if any cost anything.
+    pub fn costliest(&self, criteria: &[JudgedCard]) -> Option<Tally> {
+        let cost = |tally: &&Tally| {
+            let missed = (tally.due - tally.met) as f64 / tally.due.max(1) as f64;
+            missed * f64::from(criteria[tally.criterion].weight)
+        };
+        let by_cost = |a: &&Tally, b: &&Tally| cost(a).total_cmp(&cost(b)).then(b.criterion.cmp(&a.criterion));
+        self.tallies.iter().max_by(by_cost).filter(|tally| cost(tally) > 0.0).copied()
+    }
+
     /// The middle reaction, in milliseconds.
     pub fn median_ms(&self) -> Option<u32> {
         percentile(&self.reactions_ms, 50)

@@ -4,6 +4,7 @@ use bevy_egui::egui::{self, Align, Layout, RichText, TextEdit, Ui};
 
 use crate::app::desk::{Duty, DutyAction};
 use crate::app::theme::{GRID, Palette, Tone, accent_button, card, chip, prose, quiet_button, section, size, tinted};
+use crate::content::scenario::Slot;
 use crate::locale::Locale;
 use crate::play::drill::act::Act;
 use crate::play::drill::offer::caller_of;
@@ -77,7 +78,14 @@ fn ticket_card(ui: &mut Ui, duty: &Duty, place: usize, ticket: &Ticket, locale: 
     let is_ready = state.now_ms >= ticket.ready_ms;
     let mut action = None;
     card(ui, |ui| {
-        prose(&caller.number).bold().show(ui);
+        // Whoever wrote down who it was sees it again.
+        let note = &state.calls[ticket.of].note;
+        let who = [note[Slot::Who as usize].trim(), note[Slot::What as usize].trim()];
+        let who = who.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
+        if !who.is_empty() {
+            prose(&who).bold().show(ui);
+        }
+        prose(&caller.number).show(ui);
         let key = match ticket.kind {
             TicketKind::Deferred => "drill-ticket-deferred",
             TicketKind::Later if is_ready => "drill-ticket-ready",
@@ -89,7 +97,7 @@ fn ticket_card(ui: &mut Ui, duty: &Duty, place: usize, ticket: &Ticket, locale: 
                 (locale.text("drill-ticket-late"), Tone::Bad)
             } else {
                 let tone = if left_secs <= 30 { Tone::Warn } else { Tone::Plain };
-                (locale.with("drill-ticket-left", &[("secs", left_secs.into())]), tone)
+                (locale.with("drill-ticket-left", &[("left", super::timeline::clock(left_secs * 1_000).into())]), tone)
             };
             chip(ui, &text, tone);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

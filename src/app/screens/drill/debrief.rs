@@ -43,45 +43,87 @@ pub fn view(ui: &mut Ui, duty: &Duty, locale: &Locale) -> Option<DutyAction> {
 }
 
 fn head(ui: &mut Ui, duty: &Duty, verdict: &Verdict, locale: &Locale) -> Option<DutyAction> {
+    /// The width below which the buttons stand below, in points.
+    const ROOM_FOR_BUTTONS: f32 = 800.0;
     let tone = if verdict.is_passed { Tone::Good } else { Tone::Warn };
+    let has_room = ui.available_width() >= ROOM_FOR_BUTTONS;
     let mut action = None;
     tinted(ui, tone, |ui| {
         ui.horizontal_wrapped(|ui| {
             let score = format!("{} {}", locale.text("drill-score"), verdict.score);
             ui.label(RichText::new(score).family(bold_family()).size(size::TITLE));
+            let mark = [("mark", duty.shift.card().scorecard.pass_mark.into())];
+            ui.label(RichText::new(locale.with("drill-pass-mark", &mark)).color(Palette::within(ui).muted));
             let (sign, key) = if verdict.is_passed { ("✓", "drill-passed") } else { ("△", "drill-failed") };
             chip(ui, &format!("{sign} {}", locale.text(key)), tone);
             if duty.is_again {
                 chip(ui, &locale.text("drill-is-again"), Tone::Plain);
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if verdict.worst_call.is_some() && accent_button(ui, &locale.text("drill-worst-again")).clicked() {
-                    action = Some(DutyAction::WorstAgain);
-                }
-                if quiet_button(ui, &locale.text("drill-again")).clicked() {
-                    action = Some(DutyAction::Again);
-                }
-            });
+            if has_room {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    action = again(ui, verdict, locale);
+                });
+            }
         });
-        for text in fell_short_in_words(&duty.shift, verdict, locale) {
+        if let Some(text) = fell_short_in_words(&duty.shift, verdict, locale) {
             prose(&text).bold().show(ui);
         }
-        let why = match verdict.worst_call {
-            Some(call) => locale.with("drill-worst", &[("who", duty.name_of(call).as_ref().into())]),
+        let criteria = &duty.shift.card().scorecard.criteria;
+        if let Some(tally) = verdict.costliest(criteria) {
+            let judged = &criteria[tally.criterion];
+            let values = [
+                ("name", judged.name.as_ref().into()),
+                ("met", tally.met.into()),
+                ("due", tally.due.into()),
+                ("why", judged.why.as_ref().into()),
+            ];
+            prose(&locale.with("drill-one-thing", &values)).show(ui);
+        }
+        let worst = match verdict.worst_call {
+            Some(call) => locale.with("drill-worst", &whereabouts(duty, call)),
             None if verdict.calls > 0 => locale.text("drill-faultless"),
             None => locale.text("drill-no-calls"),
         };
-        prose(&why).show(ui);
+        prose(&worst).show(ui);
+        if !has_room {
+            ui.horizontal_wrapped(|ui| action = again(ui, verdict, locale));
+        }
     });
     action
+}
+
+/// The ways to do it once more.
+fn again(ui: &mut Ui, verdict: &Verdict, locale: &Locale) -> Option<DutyAction> {
+    let mut action = None;
+    if verdict.worst_call.is_some() && accent_button(ui, &locale.text("drill-worst-again")).clicked() {
+        action = Some(DutyAction::WorstAgain);
+    }
+    if quiet_button(ui, &locale.text("drill-again")).clicked() {
+        action = Some(DutyAction::Again);
+    }
+    action
+}
+
+/// Who rang, what about, when, on which phone.
+fn whereabouts(duty: &Duty, call: usize) -> [(&'static str, fluent_bundle::FluentValue<'static>); 4] {
+    let it = &duty.shift.state().calls[call];
+    let caller = caller_of(it, duty.shift.context());
+    [
+        ("who", caller.name.to_string().into()),
+        ("about", caller.about.to_string().into()),
+        ("time", timeline::clock(it.began_ms).into()),
+        ("phone", duty.shift.card().phones[usize::from(it.phone)].name.to_string().into()),
+    ]
 }
 
 fn figures(ui: &mut Ui, duty: &Duty, verdict: &Verdict, locale: &Locale) -> Option<DutyAction> {
     let mut action = None;
     card(ui, |ui| {
         prose(&answered_in_words(&duty.shift, verdict, locale)).bold().show(ui);
-        timeline::interval(ui, verdict);
-        prose(&locale.text("drill-interval-why")).small().color(Palette::within(ui).muted).show(ui);
+        timeline::interval(ui, duty, verdict, locale);
+        let (low, high) = verdict.wilson.unwrap_or((0.0, 1.0));
+        let values = [("low", (low * 100.0).round().into()), ("high", (high * 100.0).round().into())];
+        prose(&locale.with("drill-interval-why", &values)).small().color(Palette::within(ui).muted).show(ui);
     });
     ui.add_space(GRID);
     card(ui, |ui| {
@@ -119,7 +161,9 @@ fn key(ui: &mut Ui, locale: &Locale) {
 fn criteria(ui: &mut Ui, duty: &Duty, verdict: &Verdict, locale: &Locale) {
     let palette = Palette::within(ui);
     section(ui, &locale.text("drill-criteria"));
-    for tally in verdict.tallies.iter().filter(|tally| tally.due > 0) {
+    let mut tallies: Vec<_> = verdict.tallies.iter().filter(|tally| tally.due > 0).collect();
+    tallies.sort_by_key(|tally| tally.met == tally.due);
+    for tally in tallies {
         let judged = &duty.shift.card().scorecard.criteria[tally.criterion];
         let is_met = tally.met == tally.due;
         let (sign, tone) = if is_met { ("✓", Tone::Good) } else { ("△", Tone::Warn) };
@@ -161,12 +205,17 @@ fn one_call(
             chip(ui, &arrived(duty, call, locale), tone);
             ui.label(RichText::new(format!("{} · {}", caller.name, caller.about)).family(bold_family()));
         });
-        if !missed.is_empty() {
-            prose(&format!("{}：{}", locale.text("criteria-missed"), missed.join("、"))).small().show(ui);
+        let is_lost = call.picked_ms.is_none() && call.how != Some(How::Colleague);
+        prose(&locale.with("drill-whereabouts", &whereabouts(duty, place))).small().show(ui);
+        if is_lost {
+            prose(&locale.text("drill-lost-why")).small().show(ui);
+        } else if !missed.is_empty() {
+            prose(&format!("{}：{}", locale.text("criteria-missed"), missed.join("；"))).small().show(ui);
         }
         ui.horizontal(|ui| {
             let sign = if is_open { "▲" } else { "▼" };
-            if quiet_button(ui, &format!("{} {sign}", locale.text("drill-what-was-said"))).clicked() {
+            let has_words = !call.said.is_empty();
+            if has_words && quiet_button(ui, &format!("{} {sign}", locale.text("drill-what-was-said"))).clicked() {
                 action = Some(DutyAction::Open((!is_open).then_some(place)));
             }
             if quiet_button(ui, &locale.text("drill-from-here")).clicked() {

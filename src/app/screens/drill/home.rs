@@ -78,6 +78,7 @@ fn detail(ui: &mut Ui, desk: &Desk, shift: &DrillCard) -> Option<Action> {
         prose(&locale.with("drill-rings", &rings)).color(palette.muted).show(ui);
         ui.add_space(2.0 * GRID);
         ui.separator();
+        section(ui, &locale.text("drill-rule"));
         for (rule, key) in [(RingRule::Standing, "drill-rule-standing"), (RingRule::Trade, "drill-rule-trade")] {
             if ui.radio(shift.rule == rule, locale.text(key)).clicked() {
                 action = Some(Action::Rule(rule));

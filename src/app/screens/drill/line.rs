@@ -1,18 +1,18 @@
 //! The call in the hand: what was said, what can be said, and the receiver.
 
-use bevy_egui::egui::{self, Frame, Key, Margin, RichText, ScrollArea, Stroke, TextEdit, Ui};
+use bevy_egui::egui::{self, Align, Frame, Key, Layout, Margin, RichText, ScrollArea, Stroke, TextEdit, Ui};
 
 use super::{phone, receiver};
 use crate::app::desk::{Duty, DutyAction};
 use crate::app::screens::bubble::{mine, theirs};
 use crate::app::screens::panel_below;
-use crate::app::theme::{GRID, Palette, Tone, accent_button, bold_family, card, chip, key_cap, prose, size};
+use crate::app::theme::{GRID, Palette, Tone, accent_button, bold_family, card, chip, key_cap, prose, size, tinted};
 use crate::content::drill::speech::Heard;
 use crate::locale::Locale;
 use crate::play::drill::act::Act;
 use crate::play::drill::judge::occasions;
 use crate::play::drill::offer::{Saying, caller_of};
-use crate::play::drill::state::{Call, Stage, Utterance, Who};
+use crate::play::drill::state::{Call, LifeNow, Stage, Utterance, Who};
 
 /// The most of the height that the answers take.
 const ANSWERS_SHARE: f32 = 0.76;
@@ -20,8 +20,6 @@ const ANSWERS_SHARE: f32 = 0.76;
 const MOST_SHARE: f32 = 0.9;
 /// As many answers as there usually are.
 const FEW_ANSWERS: usize = 4;
-/// The height below which the receiver takes the place of the call's heading, in points.
-const ROOM_FOR_RECEIVER: f32 = 300.0;
 
 pub fn view(ui: &mut Ui, duty: &Duty, locale: &Locale) -> Option<DutyAction> {
     match duty.shift.state().in_hand {
@@ -35,34 +33,28 @@ pub fn view(ui: &mut Ui, duty: &Duty, locale: &Locale) -> Option<DutyAction> {
 
 fn on_the_line(ui: &mut Ui, duty: &Duty, place: usize, locale: &Locale) -> Option<DutyAction> {
     let call = &duty.shift.state().calls[place];
-    let is_tight = ui.available_height() < ROOM_FOR_RECEIVER;
     ui.add_space(GRID);
-    let in_head = head(ui, duty, call, is_tight, locale);
-    let frame = Frame::new().inner_margin(Margin { top: (2.0 * GRID) as i8, ..Margin::ZERO });
-    let below = egui::Panel::bottom("receiver").resizable(false).show_separator_line(false).frame(frame);
-    let lowered = if is_tight { in_head } else { below.show(ui, |ui| receiver::view(ui, duty, locale)).inner };
+    let cut_off = head(ui, duty, call, locale);
     let share = match duty.shift.offers().len() {
         _ if call.said.is_empty() => 1.0,
         // The matter and the other phone: both must be seen.
         many if many > FEW_ANSWERS => MOST_SHARE,
         _ => ANSWERS_SHARE,
     };
-    let said = panel_below(ui, share, |ui| answers(ui, duty, locale));
+    let said = panel_below(ui, share, |ui| answers(ui, duty, call, locale));
     // However little is left, the words stay within it.
     let scroll = ScrollArea::vertical().id_salt("line").min_scrolled_height(0.0);
     scroll.auto_shrink([false, false]).stick_to_bottom(true).show(ui, |ui| {
         transcript(ui, duty, call, locale);
     });
-    lowered.or(said)
+    cut_off.or(said)
 }
 
-/// Which phone, which line, which number; and the receiver where there is no room for it below.
-fn head(ui: &mut Ui, duty: &Duty, call: &Call, is_tight: bool, locale: &Locale) -> Option<DutyAction> {
+/// Which phone, which line, which number; and at the right, away from the answers, the receiver.
+fn head(ui: &mut Ui, duty: &Duty, call: &Call, locale: &Locale) -> Option<DutyAction> {
     let caller = caller_of(call, duty.shift.context());
-    if is_tight {
-        return receiver::view(ui, duty, locale);
-    }
-    ui.horizontal_wrapped(|ui| {
+    let mut action = None;
+    ui.horizontal(|ui| {
         let name = &duty.shift.card().phones[usize::from(call.phone)].name;
         ui.label(RichText::new(name.as_ref()).family(bold_family()));
         chip(ui, &locale.text(&format!("line-{}", caller.line.word())), phone::tone_of(caller.line));
@@ -70,8 +62,13 @@ fn head(ui: &mut Ui, duty: &Duty, call: &Call, is_tight: bool, locale: &Locale) 
         if phone::is_ours(call) {
             chip(ui, &locale.text("drill-outgoing"), Tone::Accent);
         }
+        if call.stage != Stage::Dead {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                action = receiver::meanwhile(ui, duty, locale);
+            });
+        }
     });
-    None
+    action
 }
 
 /// What was said, the latest as far as it has been spoken.
@@ -119,38 +116,71 @@ pub fn parts(ui: &mut Ui, duty: &Duty, heard: &Heard, locale: &Locale) {
 }
 
 /// What can be said, by mouse or by number; and a line for one's own words where a standing sentence is asked for.
-fn answers(ui: &mut Ui, duty: &Duty, locale: &Locale) -> Option<DutyAction> {
+fn answers(ui: &mut Ui, duty: &Duty, call: &Call, locale: &Locale) -> Option<DutyAction> {
+    let is_speaking = duty.shift.state().now_ms < call.speaks_until_ms() && call.nudges == 0;
+    hint(ui, duty, call, is_speaking, locale);
+    if call.stage == Stage::Dead {
+        return receiver::at_the_end(ui, duty, locale);
+    }
     let offers = duty.shift.offers();
-    let state = duty.shift.state();
-    let mut action = None;
-    let call = &state.calls[state.in_hand?];
-    let palette = Palette::within(ui);
-    let hint = match call.stage {
-        Stage::Ringing => "drill-hint-dialling",
-        Stage::Opening => "drill-hint-opening",
-        Stage::Back => "drill-hint-back",
-        Stage::Closing => "drill-hint-closing",
-        Stage::Parting => "drill-hint-parting",
-        Stage::Dead => "drill-hint-dead",
-        _ if state.now_ms < call.speaks_until_ms() => "talk-listening",
-        _ => "talk-your-turn",
+    let is_matter = |place: &usize| matches!(offers[*place].what, Saying::Reply(_));
+    let (matter, standing): (Vec<usize>, Vec<usize>) = (0..offers.len()).partition(is_matter);
+    let cap = |ui: &mut Ui, place: usize| {
+        key_cap(ui, place + 1, offers[place].text, is_speaking)
+            .then(|| u8::try_from(place).ok().map(|place| DutyAction::Do(Act::Say(place))))
+            .flatten()
     };
-    ui.label(RichText::new(locale.text(hint)).family(bold_family()).color(palette.accent));
-    let mut was_standing = true;
-    for (place, offer) in offers.iter().enumerate() {
-        let is_standing = matches!(offer.what, Saying::Standing(..));
-        if is_standing && !was_standing {
-            ui.label(RichText::new(locale.text("drill-other-phone")).size(size::SMALL).color(palette.muted));
-        }
-        was_standing = is_standing;
-        if key_cap(ui, place + 1, offer.text, true) {
-            action = u8::try_from(place).ok().map(|place| DutyAction::Do(Act::Say(place)));
-        }
+    let all = |ui: &mut Ui, places: &[usize]| places.iter().fold(None, |said, &place| cap(ui, place).or(said));
+    // The other phone does not wait: what there is to say about it stands first, whatever its number.
+    let about_the_other = (!matter.is_empty() && !standing.is_empty()).then(|| {
+        tinted(ui, Tone::Warn, |ui| {
+            prose(&other_phone(duty, locale)).bold().show(ui);
+            all(ui, &standing)
+        })
+        .inner
+    });
+    let said = match about_the_other {
+        Some(said) => all(ui, &matter).or(said),
+        None => all(ui, &matter).or(all(ui, &standing)),
+    };
+    if duty.shift.typed().is_some() { said.or(own_words(ui, duty, locale)) } else { said }
+}
+
+/// What the other phone wants.
+fn other_phone(duty: &Duty, locale: &Locale) -> String {
+    let state = duty.shift.state();
+    let name = |call: usize| duty.shift.card().phones[usize::from(state.calls[call].phone)].name.to_string();
+    match (state.held(), state.ringing().next()) {
+        (Some(held), _) => locale.with("drill-other-waits", &[("phone", name(held).into())]),
+        (_, Some(ringing)) => locale.with("drill-other-rings", &[("phone", name(ringing).into())]),
+        _ => String::new(),
     }
-    if duty.shift.typed().is_some() {
-        action = action.or(own_words(ui, duty, locale));
-    }
-    action
+}
+
+/// Whose turn it is, and what for.
+fn hint(ui: &mut Ui, duty: &Duty, call: &Call, is_speaking: bool, locale: &Locale) {
+    let palette = Palette::within(ui);
+    let rings = duty.shift.card().rings;
+    let waited_ms = call.picked_ms.unwrap_or(call.began_ms).saturating_sub(call.began_ms);
+    let text = match call.stage {
+        Stage::Opening if !phone::is_ours(call) => {
+            locale.with("drill-hint-opening", &[("rings", rings.heard(waited_ms).into())])
+        }
+        Stage::Ringing => locale.text("drill-hint-dialling"),
+        Stage::Parting => locale.text("drill-hint-parting"),
+        Stage::Dead => locale.text("drill-hint-dead"),
+        _ if is_speaking => locale.text("drill-hint-listening"),
+        Stage::Back => locale.text("drill-hint-back"),
+        Stage::Closing => locale.text("drill-hint-closing"),
+        _ => locale.text("talk-your-turn"),
+    };
+    let tone = if is_speaking { Tone::Warn } else { Tone::Accent };
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(text).family(bold_family()).color(palette.text_of(tone)));
+        if ui.ctx().egui_wants_keyboard_input() && !duty.shift.offers().is_empty() {
+            ui.label(RichText::new(locale.text("drill-keys-typing")).size(size::SMALL).color(palette.muted));
+        }
+    });
 }
 
 fn own_words(ui: &mut Ui, duty: &Duty, locale: &Locale) -> Option<DutyAction> {
@@ -186,6 +216,8 @@ fn idle(ui: &mut Ui, duty: &Duty, locale: &Locale) {
             "drill-answer-now"
         } else if state.held().is_some() {
             "drill-somebody-waits"
+        } else if state.life.is_some_and(|life| is_in_the_way(duty, life)) {
+            "drill-put-aside-first"
         } else {
             "drill-waiting"
         };
@@ -199,18 +231,31 @@ fn idle(ui: &mut Ui, duty: &Duty, locale: &Locale) {
     });
 }
 
-/// The latest call in a few chips: what was met, what was missed.
+/// Whether something must be seen to before a receiver is lifted.
+fn is_in_the_way(duty: &Duty, life: LifeNow) -> bool {
+    !life.is_done && duty.shift.card().manners.life[usize::from(life.life)].must
+}
+
+/// The latest call in a few chips: what was missed, or that nothing was.
 fn how_it_went(ui: &mut Ui, duty: &Duty, place: usize, locale: &Locale) {
     let context = duty.shift.context();
     let criteria = &context.card.scorecard.criteria;
+    let found = occasions(duty.shift.state(), context);
+    let missed: Vec<&str> = found
+        .iter()
+        .filter(|it| it.call == place && !it.is_met)
+        .filter_map(|it| criteria.iter().find(|card| card.check == it.check))
+        .map(|card| card.name.as_ref())
+        .collect();
     card(ui, |ui| {
         let values = [("who", duty.name_of(place).as_ref().into())];
         prose(&locale.with("drill-latest", &values)).bold().show(ui);
         ui.horizontal_wrapped(|ui| {
-            for occasion in occasions(duty.shift.state(), context).iter().filter(|it| it.call == place) {
-                let name = criteria.iter().find(|it| it.check == occasion.check).map_or("", |it| &it.name);
-                let (sign, tone) = if occasion.is_met { ("✓", Tone::Good) } else { ("△", Tone::Warn) };
-                chip(ui, &format!("{sign} {name}"), tone);
+            if missed.is_empty() {
+                chip(ui, &format!("✓ {}", locale.text("drill-all-met")), Tone::Good);
+            }
+            for name in missed {
+                chip(ui, &format!("△ {name}"), Tone::Warn);
             }
         });
     });

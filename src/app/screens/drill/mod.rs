@@ -40,7 +40,7 @@ pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
 
 fn work(ui: &mut Ui, duty: &Duty, locale: &Locale) -> Option<DutyAction> {
     if duty.clock.is_paused {
-        return paused(ui, locale);
+        return paused(ui, duty.clock.has_slept, locale);
     }
     let has_room = ui.available_width() >= ROOM_FOR_PAPER;
     let mut action = status(ui, duty, has_room, locale);
@@ -104,7 +104,10 @@ fn status(ui: &mut Ui, duty: &Duty, has_room: bool, locale: &Locale) -> Option<D
             }
             if !has_room {
                 let is_shown = duty.aside == Aside::Paper;
-                if ui.selectable_label(is_shown, locale.text("drill-paper")).clicked() {
+                let waiting = state.tickets.iter().filter(|ticket| ticket.is_open()).count();
+                let key = if waiting > 0 { "drill-paper-waiting" } else { "drill-paper" };
+                let label = locale.with(key, &[("count", waiting.into())]);
+                if quiet_button(ui, &label).clicked() {
                     action = Some(DutyAction::Show(if is_shown { Aside::Closed } else { Aside::Paper }));
                 }
             }
@@ -128,14 +131,14 @@ fn so_far(duty: &Duty) -> (usize, usize) {
 }
 
 /// The desk is covered while the clock stands still: a pause is for resting, not for reading.
-fn paused(ui: &mut Ui, locale: &Locale) -> Option<DutyAction> {
+fn paused(ui: &mut Ui, has_slept: bool, locale: &Locale) -> Option<DutyAction> {
     let mut action = None;
     ui.add_space(ui.available_height() * 0.2);
     ui.vertical_centered(|ui| {
         ui.set_max_width(480.0);
         tinted(ui, Tone::Accent, |ui| {
             prose(&locale.text("drill-paused")).bold().size(size::HEADING).show(ui);
-            prose(&locale.text("drill-paused-why")).show(ui);
+            prose(&locale.text(if has_slept { "drill-slept-why" } else { "drill-paused-why" })).show(ui);
             ui.add_space(2.0 * GRID);
             let is_typed = ui.input(|input| input.key_pressed(Key::Escape));
             if accent_button(ui, &locale.text("drill-go-on")).clicked() || is_typed {

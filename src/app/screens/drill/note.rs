@@ -52,6 +52,7 @@ fn slot_box(ui: &mut Ui, written: &str, slot: Slot, call: usize, locale: &Locale
         let name = locale.text(&format!("slot-{}", slot.word()));
         crate::app::theme::cell(ui, NAMES, RichText::new(&name).color(Palette::within(ui).muted));
         let field = TextEdit::singleline(&mut text).desired_width(f32::INFINITY).id_salt((slot.word(), call));
+        let field = field.hint_text(locale.text(&format!("note-hint-{}", slot.word())));
         let response = ui.add(field);
         response.widget_info(|| {
             let mut info = bevy_egui::egui::WidgetInfo::text_edit(true, written, &text, "");

@@ -19,6 +19,8 @@ const TALL: f32 = 204.0;
 const SMALL: f32 = 104.0;
 /// The same where there is next to none.
 const TINY: f32 = 56.0;
+/// From which scale on a phone's own display can be read.
+const READABLE: f32 = 0.7;
 /// How far a ringing phone shakes, in points.
 const SHAKE: f32 = 3.0;
 /// How often it shakes in a second.
@@ -132,8 +134,14 @@ fn one(ui: &mut Ui, place: Rect, phone: usize, look: &Look<'_>, room: Room, loca
     response.widget_info(|| {
         WidgetInfo::labeled(WidgetType::Button, can_lift, format!("{}{}{}", look.name, said.comma, said.whole()))
     });
-    if can_lift && (response.hovered() || response.has_focus()) {
-        ui.painter().rect_stroke(place, CornerRadius::same(8), Stroke::new(2.0, palette.accent), StrokeKind::Inside);
+    let rim = match () {
+        () if can_lift && (response.hovered() || response.has_focus()) => Some(palette.accent),
+        // Between two rings it is still ringing.
+        () if look.rings > 0 => Some(palette.lamp),
+        () => None,
+    };
+    if let Some(color) = rim {
+        ui.painter().rect_stroke(place, CornerRadius::same(8), Stroke::new(2.0, color), StrokeKind::Inside);
     }
     let painter = ui.painter().with_clip_rect(place);
     match room {
@@ -152,6 +160,17 @@ struct Said {
 }
 
 impl Said {
+    /// In one line around a point: the line's kind, and in its own colour what the phone does.
+    fn paint(&self, painter: &Painter, top: Pos2, look: &Look<'_>, palette: &Palette) {
+        let lead = if self.line.is_empty() { String::new() } else { format!("{}{}", self.line, self.comma) };
+        let lead = painter.layout_no_wrap(lead, bold(size::SMALL), palette.on_wood);
+        let does = painter.layout_no_wrap(self.does.clone(), bold(size::SMALL), word_color(look, palette));
+        let left = top - vec2((lead.size().x + does.size().x) / 2.0, 0.0);
+        let right = left + vec2(lead.size().x, 0.0);
+        painter.galley(left, lead, palette.on_wood);
+        painter.galley(right, does, palette.on_wood);
+    }
+
     fn whole(&self) -> String {
         if self.line.is_empty() { self.does.clone() } else { format!("{}{}{}", self.line, self.comma, self.does) }
     }
@@ -178,7 +197,7 @@ fn large(painter: &Painter, place: Rect, look: &Look<'_>, said: &Said, palette: 
     if look.rings > 0 {
         ring_dots(painter, at(2), look, palette);
     }
-    painter.text(at(3), Align2::CENTER_TOP, said.whole(), bold(size::SMALL), word_color(look, palette));
+    said.paint(painter, at(3), look, palette);
 }
 
 /// The phone at the left, everything else beside it.
@@ -186,7 +205,9 @@ fn small(painter: &Painter, place: Rect, look: &Look<'_>, said: &Said, palette: 
     /// The share of the width that the phone takes.
     const PHONE_SHARE: f32 = 0.36;
     /// From the top of the place: the name, the number, the line, what it does.
-    const ROWS: [f32; 4] = [4.0, 26.0, 46.0, 64.0];
+    const ROWS: [f32; 4] = [2.0, 20.0, 38.0, 68.0];
+    /// About as wide as three dots, in points.
+    const DOTS: f32 = 40.0;
     let scale = (place.width() * PHONE_SHARE / 176.0).min(0.62);
     let middle = pos2(place.left() + place.width() * PHONE_SHARE / 2.0, place.center().y - GRID);
     draw_phone(painter, middle + shaken(look), scale, look, palette);
@@ -195,18 +216,15 @@ fn small(painter: &Painter, place: Rect, look: &Look<'_>, said: &Said, palette: 
     painter.text(at(0), Align2::LEFT_TOP, name, bold(size::SMALL), palette.on_wood);
     let number = FontId::new(size::SMALL - 1.0, FontFamily::Proportional);
     painter.text(at(1), Align2::LEFT_TOP, shown_number(look), number, palette.on_wood);
-    painter.text(at(2), Align2::LEFT_TOP, &said.line, bold(size::SMALL), word_color(look, palette));
+    painter.text(at(2), Align2::LEFT_TOP, &said.line, bold(size::SMALL), palette.on_wood);
     painter.text(at(3), Align2::LEFT_TOP, &said.does, bold(size::SMALL), word_color(look, palette));
     if look.rings > 0 {
-        ring_dots(painter, pos2(middle.x, place.bottom() - 1.5 * GRID), look, palette);
+        ring_dots(painter, pos2(at(3).x + DOTS / 2.0, at(3).y - 6.0), look, palette);
     }
 }
 
 /// Only words, and a frame that lights up while it rings.
 fn tiny(painter: &Painter, place: Rect, look: &Look<'_>, said: &Said, palette: &Palette) {
-    if look.sounds {
-        painter.rect_stroke(place, CornerRadius::same(6), Stroke::new(3.0, palette.lamp), StrokeKind::Inside);
-    }
     let at = |row: f32| pos2(place.left() + 2.0 * GRID, place.top() + GRID + row);
     let name = format!("{} {}", look.name, look.key);
     painter.text(at(0.0), Align2::LEFT_TOP, name, bold(size::SMALL), palette.on_wood);
@@ -275,8 +293,11 @@ fn draw_phone(painter: &Painter, center: Pos2, scale: f32, look: &Look<'_>, pale
     painter.rect_filled(rect(0.0, 4.0, 168.0, 96.0), round(14.0), palette.phone_edge);
     painter.rect_filled(rect(0.0, -1.0, 168.0, 94.0), round(14.0), palette.phone);
     painter.rect_filled(rect(20.0, -27.0, 112.0, 26.0), round(5.0), palette.display);
-    let number = FontId::new(size::SMALL * scale, FontFamily::Proportional);
-    painter.text(at(20.0, -27.0), Align2::CENTER_CENTER, shown_number(look), number, palette.on_display);
+    // On a phone too small to be read the number stands beside it.
+    if scale >= READABLE {
+        let number = FontId::new(size::SMALL * scale, FontFamily::Proportional);
+        painter.text(at(20.0, -27.0), Align2::CENTER_CENTER, shown_number(look), number, palette.on_display);
+    }
     for row in 0..3 {
         for column in 0..3 {
             let key = rect(-20.0 + 22.0 * column as f32, -2.0 + 15.0 * row as f32, 16.0, 10.0);

@@ -6,6 +6,7 @@ use bevy_egui::egui::{
 
 use crate::app::desk::Duty;
 use crate::app::theme::{GRID, Palette, Tone, bold_family, size};
+use crate::content::drill::Check;
 use crate::locale::Locale;
 use crate::play::drill::judge::{Verdict, reaction_ms};
 use crate::play::drill::state::{Call, How, Way};
@@ -43,15 +44,18 @@ pub enum Bar {
     Talked,
     /// Somebody waited.
     Held,
+    /// We dialled.
+    Dialled,
 }
 
 impl Bar {
     /// All, in the order of the key.
-    pub const ALL: [(Self, &'static str); 4] = [
+    pub const ALL: [(Self, &'static str); 5] = [
         (Self::Rang, "drill-bar-rang"),
         (Self::RangTooLong, "drill-bar-late"),
         (Self::Talked, "drill-bar-talked"),
         (Self::Held, "drill-bar-held"),
+        (Self::Dialled, "drill-bar-dialled"),
     ];
 
     /// Its colour.
@@ -60,7 +64,8 @@ impl Bar {
             Self::Rang => palette.lamp,
             Self::RangTooLong => palette.text_of(Tone::Bad),
             Self::Talked => palette.accent,
-            Self::Held => palette.muted,
+            Self::Held => palette.line,
+            Self::Dialled => palette.muted,
         }
     }
 }
@@ -80,7 +85,7 @@ pub fn shift(ui: &mut Ui, duty: &Duty, locale: &Locale) -> Option<usize> {
         let line = [pos2(scale.left, middle), pos2(scale.left + scale.width, middle)];
         ui.painter().line_segment(line, Stroke::new(1.0, palette.line));
     }
-    axis(ui, rect, &scale, &palette, locale);
+    axis(ui, rect, &scale, duty.shift.card().shift_ms, &palette, locale);
     let mut clicked = None;
     for (place, call) in state.calls.iter().enumerate() {
         let middle = rect.top() + ROW * (f32::from(call.phone) + 0.5);
@@ -93,16 +98,27 @@ pub fn shift(ui: &mut Ui, duty: &Duty, locale: &Locale) -> Option<usize> {
     clicked
 }
 
-fn axis(ui: &Ui, rect: Rect, scale: &Scale, palette: &Palette, locale: &Locale) {
+/// Minutes below, and where the shift's own time ends.
+fn axis(ui: &Ui, rect: Rect, scale: &Scale, shift_ms: u32, palette: &Palette, locale: &Locale) {
     const MINUTE_MS: u32 = 60_000;
     let top = rect.bottom() - AXIS;
     for minute in 0..=scale.whole_ms / MINUTE_MS {
         let x = scale.x(minute * MINUTE_MS);
         ui.painter().line_segment([pos2(x, rect.top()), pos2(x, top + GRID)], Stroke::new(1.0, palette.line));
-        let text = locale.with("drill-minute", &[("minute", minute.into())]);
+        let text = clock(minute * MINUTE_MS);
         let small = FontId::new(size::SMALL, FontFamily::Proportional);
         ui.painter().text(pos2(x, top + GRID), Align2::CENTER_TOP, text, small, palette.muted);
     }
+    let x = scale.x(shift_ms);
+    ui.painter().line_segment([pos2(x, rect.top()), pos2(x, top)], Stroke::new(2.0, palette.muted));
+    let font = FontId::new(size::SMALL, bold_family());
+    ui.painter().text(pos2(x + 2.0, rect.top()), Align2::LEFT_TOP, locale.text("drill-bar-end"), font, palette.muted);
+}
+
+/// A moment of a shift, as a clock shows it.
+pub fn clock(ms: u32) -> String {
+    let secs = ms / 1_000;
+    format!("{}:{:02}", secs / 60, secs % 60)
 }
 
 fn bars(ui: &Ui, duty: &Duty, call: &Call, place: usize, middle: f32, scale: &Scale, palette: &Palette) -> Response {
@@ -111,14 +127,23 @@ fn bars(ui: &Ui, duty: &Duty, call: &Call, place: usize, middle: f32, scale: &Sc
     let rings = duty.shift.card().rings;
     let is_late = reaction_ms(call).is_none_or(|ms| !rings.is_in_time(ms)) && call.how != Some(How::Colleague);
     let is_outgoing = matches!(call.way, Way::Outgoing(_));
-    let rang = if is_late && !is_outgoing { Bar::RangTooLong } else { Bar::Rang };
+    let rang = match (is_outgoing, is_late) {
+        (true, _) => Bar::Dialled,
+        (_, true) => Bar::RangTooLong,
+        _ => Bar::Rang,
+    };
     let mut pieces = vec![(rang, call.began_ms, picked_ms, 5.0)];
     pieces.push((Bar::Talked, picked_ms, end_ms, 9.0));
-    pieces.extend(call.holds.iter().map(|(from_ms, to_ms)| (Bar::Held, *from_ms, to_ms.unwrap_or(end_ms), 9.0)));
+    pieces.extend(call.holds.iter().map(|(from_ms, to_ms)| (Bar::Held, *from_ms, to_ms.unwrap_or(end_ms), 6.0)));
     for (bar, from_ms, to_ms, half) in pieces.into_iter().filter(|(_, from_ms, to_ms, _)| to_ms > from_ms) {
         let (left, right) = (scale.x(from_ms), scale.x(to_ms).max(scale.x(from_ms) + 2.0));
         let bar_rect = Rect::from_min_max(pos2(left, middle - half), pos2(right, middle + half));
         ui.painter().rect_filled(bar_rect, CornerRadius::same(2), bar.color(palette));
+    }
+    if is_late && call.picked_ms.is_none() && !is_outgoing {
+        let font = FontId::new(size::SUBHEADING, bold_family());
+        let color = palette.text_of(Tone::Bad);
+        ui.painter().text(pos2(scale.x(end_ms) + 2.0, middle), Align2::LEFT_CENTER, "×", font, color);
     }
     let whole = Rect::from_min_max(
         pos2(scale.x(call.began_ms), middle - 9.0),
@@ -133,13 +158,14 @@ pub fn reactions(ui: &mut Ui, duty: &Duty, verdict: &Verdict, locale: &Locale) {
     let palette = Palette::within(ui);
     let rings = duty.shift.card().rings;
     let longest_ms = verdict.reactions_ms.last().copied().unwrap_or(0).max(rings.ring_ms * (rings.answer_within + 2));
+    let longest_ms = longest_ms.div_ceil(rings.ring_ms.max(1)) * rings.ring_ms;
     let scale = Scale { left: rect.left() + GRID, width: rect.width() - 2.0 * GRID, whole_ms: longest_ms };
     let floor = rect.bottom() - AXIS;
     let small = || FontId::new(size::SMALL, FontFamily::Proportional);
     for ring in 0..longest_ms.div_ceil(rings.ring_ms.max(1)) {
         let (left, right) = (scale.x(ring * rings.ring_ms), scale.x((ring + 1) * rings.ring_ms));
         let tone = if ring < rings.answer_within { Tone::Good } else { Tone::Bad };
-        let band = Rect::from_min_max(pos2(left + 1.0, rect.top()), pos2(right - 1.0, floor));
+        let band = Rect::from_min_max(pos2(left + 1.0, rect.top() + 16.0), pos2(right - 1.0, floor));
         ui.painter().rect_filled(band, CornerRadius::same(3), palette.ground_of(tone));
         let text = locale.with("drill-ring-number", &[("ring", (ring + 1).into())]);
         if right - left > 3.0 * size::SMALL {
@@ -159,7 +185,7 @@ pub fn reactions(ui: &mut Ui, duty: &Duty, verdict: &Verdict, locale: &Locale) {
         let anchor = if x > rect.center().x { Align2::RIGHT_TOP } else { Align2::LEFT_TOP };
         let aside = if x > rect.center().x { -GRID } else { GRID };
         let font = FontId::new(size::SMALL, bold_family());
-        ui.painter().text(pos2(x + aside, rect.top() + 2.0), anchor, locale.text("drill-median"), font, palette.text);
+        ui.painter().text(pos2(x + aside, rect.top() - 2.0), anchor, locale.text("drill-median"), font, palette.text);
     }
 }
 
@@ -173,8 +199,8 @@ fn stacked(mut at: Pos2, placed: &[Pos2]) -> Pos2 {
 }
 
 /// An interval of shares on a line from 0 to 100 percent, with the share itself.
-pub fn interval(ui: &mut Ui, verdict: &Verdict) {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 7.0 * GRID), Sense::hover());
+pub fn interval(ui: &mut Ui, duty: &Duty, verdict: &Verdict, locale: &Locale) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 9.0 * GRID), Sense::hover());
     let palette = Palette::within(ui);
     let x = |share: f64| rect.left() + 10.0 + (rect.width() - 20.0) * share as f32;
     let middle = rect.top() + 8.0;
@@ -188,6 +214,14 @@ pub fn interval(ui: &mut Ui, verdict: &Verdict) {
             _ => Align2::CENTER_BOTTOM,
         };
         ui.painter().text(at, anchor, format!("{percent}%"), small.clone(), palette.muted);
+    }
+    let criteria = &duty.shift.card().scorecard.criteria;
+    if let Some(least) = criteria.iter().find(|it| it.check == Check::Rings).and_then(|it| it.fails_below) {
+        let at = x(f64::from(least) / 100.0);
+        let line = [pos2(at, middle - 8.0), pos2(at, middle + 8.0)];
+        ui.painter().line_segment(line, Stroke::new(2.0, palette.text));
+        let text = locale.with("drill-interval-goal", &[("percent", least.into())]);
+        ui.painter().text(pos2(at, rect.bottom()), Align2::CENTER_BOTTOM, text, small.clone(), palette.text);
     }
     if let Some((low, high)) = verdict.wilson {
         let bar = Rect::from_min_max(pos2(x(low), middle - 4.0), pos2(x(high), middle + 4.0));
