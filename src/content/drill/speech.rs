@@ -41,7 +41,8 @@ impl Standing {
 /// What was heard in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heard {
-    /// Each part that was looked for, and where in the sentence it stands, in bytes.
+    /// Each part that was looked for, and where in the sentence it stands, in bytes; and an apology that was made without
+    /// being due, which does no harm.
     pub parts: Vec<(Part, Option<Range<usize>>)>,
     /// Whether it is a 喂 without a greeting.
     pub is_bare: bool,
@@ -69,7 +70,11 @@ impl Heard {
 
 /// Hears what a sentence has of what its moment asks for.
 pub fn listen(sentence: &str, standing: Standing, manners: &MannersCard) -> Heard {
-    let parts: Vec<_> = standing.parts().iter().map(|&part| (part, place(sentence, part, manners))).collect();
+    let mut parts: Vec<_> = standing.parts().iter().map(|&part| (part, place(sentence, part, manners))).collect();
+    let apology = place(sentence, Part::Apology, manners);
+    if standing == (Standing::Opening { with_apology: false }) && apology.is_some() {
+        parts.push((Part::Apology, apology));
+    }
     let starts_bare = sentence.trim_start().starts_with(BARE);
     Heard { is_bare: starts_bare && place(sentence, Part::Greeting, manners).is_none(), parts }
 }
@@ -126,5 +131,7 @@ mod tests {
         let sentence = "您好，云景服务中心小陈。";
         assert!(heard(sentence, false).is_whole());
         assert_eq!(heard(sentence, true).missing().collect::<Vec<_>>(), [Part::Apology]);
+        let polite = heard("您好，让您久等了，云景服务中心小陈。", false);
+        assert!(polite.is_whole() && polite.has(Part::Apology), "made without being due, it does no harm");
     }
 }
