@@ -380,7 +380,8 @@ fn opened(desk: &mut Desk) {
     play_out(desk, false);
     let crossed = desk.sitting.as_ref().and_then(|sitting| {
         let debrief = crate::play::debrief::debrief(&sitting.call);
-        debrief.reviews.iter().find(|review| !review.breaches.is_empty()).map(|review| review.beat)
+        let crossed = debrief.reviews.iter().find(|review| !review.breaches.is_empty());
+        crossed.or(debrief.reviews.first()).map(|review| review.beat)
     });
     desk.carry_out(Action::Open(crossed));
 }
