@@ -16,8 +16,6 @@ pub mod theme;
 mod wake;
 
 use std::panic::{self, AssertUnwindSafe};
-use std::path::PathBuf;
-use std::sync::Arc;
 
 use bevy::app::{App, AppExit, PluginGroup as _, Startup};
 use bevy::camera::{Camera, Camera2d, ClearColor, ClearColorConfig};
@@ -28,8 +26,7 @@ use bevy::prelude::{DefaultPlugins, default};
 use bevy::window::{Window, WindowPlugin, WindowResolution};
 use bevy_egui::{EguiPlugin, EguiPrimaryContextPass};
 
-use crate::cli::{Args, CANNOT, DONE, EXAMPLE};
-use crate::content::drill::card::DrillCard;
+use crate::cli::{Args, CANNOT, DONE, EXAMPLE, ForDuty};
 use crate::locale::Locale;
 
 pub use shots::screens_to;
@@ -45,10 +42,8 @@ pub fn run(args: &Args) -> u8 {
 }
 
 /// Opens the window on a shift; its inputs are kept in a file, if one is named, when it is over.
-pub fn run_shift(args: &Args, card: Arc<DrillCard>, seed: u64, record_to: Option<PathBuf>) -> u8 {
-    let mut desk = desk::Desk::new(args);
-    desk.report_for_duty(card, seed, record_to);
-    open(args, desk, OPENING_SIZE, |_| {})
+pub fn run_shift(args: &Args, duty: ForDuty) -> u8 {
+    open(args, desk::Desk::on_duty(args, duty), OPENING_SIZE, |_| {})
 }
 
 /// Opens a window of a size on a desk; `more` adds what only some runs need.

@@ -1,13 +1,11 @@
 //! `three-rings drill`: a shift at the front desk, worked in the window, by a bot, or from a record of inputs.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde::Serialize;
 
-#[cfg(feature = "app")]
-use crate::cli::seed_from_clock;
-use crate::cli::{Args, CANNOT, DONE, args, out, shelf};
+use crate::cli::{Args, CANNOT, DONE, args, out, seed_from_clock, shelf};
 use crate::content::drill::card::DrillCard;
 use crate::content::drill::inputs::Inputs;
 use crate::content::drill::{Drill, RingRule};
@@ -27,7 +25,7 @@ const BOT_SEED: u64 = 1;
 pub fn run(drill: &args::Drill, args: &Args) -> u8 {
     let locale = Locale::new(args.lang());
     match worked(drill, args, &locale) {
-        Ok(Worked::InTheWindow(card)) => window(card, drill, args),
+        Ok(Worked::InTheWindow(duty)) => window(*duty, args),
         Ok(Worked::Here(shift)) => match record(&shift, drill.record.as_deref(), &locale) {
             Ok(()) => tell(&shift, drill.json, &locale),
             Err(message) => refuse(&message),
@@ -46,7 +44,21 @@ enum Worked {
     /// By a bot, or from a record.
     Here(Box<Shift>),
     /// By a person.
-    InTheWindow(Arc<DrillCard>),
+    InTheWindow(Box<ForDuty>),
+}
+
+/// What the window needs to begin a shift.
+pub struct ForDuty {
+    /// Everything authors wrote, with the shift that was given.
+    pub shelf: Shelf,
+    /// The shift's id.
+    pub id: String,
+    /// The seed.
+    pub seed: u64,
+    /// The rule about apologising, where it is not the shift's own.
+    pub rule: Option<RingRule>,
+    /// Where its inputs are kept when it is over.
+    pub record_to: Option<PathBuf>,
 }
 
 fn worked(drill: &args::Drill, args: &Args, locale: &Locale) -> Result<Worked, String> {
@@ -68,7 +80,10 @@ fn worked(drill: &args::Drill, args: &Args, locale: &Locale) -> Result<Worked, S
     }
     Ok(match drill.bot {
         Some(bot) => Worked::Here(Box::new(work(card, drill.seed.unwrap_or(BOT_SEED), named(bot)))),
-        None => Worked::InTheWindow(card),
+        None => {
+            let seed = drill.seed.unwrap_or_else(seed_from_clock);
+            Worked::InTheWindow(Box::new(ForDuty { shelf, id, seed, rule, record_to: drill.record.clone() }))
+        }
     })
 }
 
@@ -179,13 +194,12 @@ fn tell(shift: &Shift, is_json: bool, locale: &Locale) -> u8 {
 }
 
 #[cfg(feature = "app")]
-fn window(card: Arc<DrillCard>, drill: &args::Drill, args: &Args) -> u8 {
-    let seed = drill.seed.unwrap_or_else(seed_from_clock);
-    crate::app::run_shift(args, card, seed, drill.record.clone())
+fn window(duty: ForDuty, args: &Args) -> u8 {
+    crate::app::run_shift(args, duty)
 }
 
 #[cfg(not(feature = "app"))]
-fn window(_: Arc<DrillCard>, _: &args::Drill, args: &Args) -> u8 {
+fn window(_: ForDuty, args: &Args) -> u8 {
     refuse(&Locale::new(args.lang()).text("cli-drill-no-window"))
 }
 

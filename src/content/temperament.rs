@@ -1,8 +1,8 @@
 //! How strongly a kind of person reacts: the same answer costs a hot-tempered owner more patience than an easygoing one.
 
 use crate::content::read::{Name, record};
-use crate::content::scenario::Text;
-use crate::diagnostic::Spanned;
+use crate::content::scenario::{Ref, Text};
+use crate::diagnostic::{Diagnostic, Spanned};
 
 record! {
     /// The kinds of person.
@@ -46,6 +46,19 @@ impl Temperament {
     pub fn patience(&self, points: i32) -> i32 {
         scaled(points, if points < 0 { self.patience_loss.value } else { self.patience_gain.value })
     }
+}
+
+/// The kind of person of a name; one that does not exist is reported, and an ordinary one stands for it.
+pub fn temperament_named(name: &Ref, known: &[Temperament], problems: &mut Vec<Diagnostic>) -> Temperament {
+    let written = name.value.0.as_str();
+    if let Some(found) = known.iter().find(|it| it.id.value.0 == written) {
+        return found.clone();
+    }
+    if !written.is_empty() {
+        let problem = Diagnostic::error("unknown-temperament", name.at, format!("没有 `{written}` 这种性子"));
+        problems.push(problem.suggest(written, known.iter().map(|it| it.id.value.0.as_str())));
+    }
+    Temperament::default()
 }
 
 /// Whole points, rounded away from zero so that no stated change vanishes.

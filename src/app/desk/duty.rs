@@ -124,9 +124,7 @@ impl Duty {
         }
         let state = self.shift.state();
         // The clocks on the desk show whole seconds: until the next one there is nothing new.
-        let shift_ms = self.shift.card().shift_ms;
-        let second_ms = (shift_ms + SECOND_MS - state.now_ms % SECOND_MS) % SECOND_MS;
-        let second_ms = if second_ms == 0 { SECOND_MS } else { second_ms };
+        let second_ms = SECOND_MS - state.now_ms % SECOND_MS;
         let to_blink_ms = |call: usize| BLINK_MS - (state.now_ms - state.calls[call].began_ms) % BLINK_MS;
         let blink_ms = state.ringing().map(to_blink_ms).min().unwrap_or(SECOND_MS);
         let until_ms = self.shift.next_ms()?.saturating_sub(state.now_ms);

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use bevy::ecs::resource::Resource;
 
-use crate::cli::{Args, ready, record, shelf};
+use crate::cli::{Args, ForDuty, ready, record, shelf};
 use crate::content::drill::RingRule;
 use crate::content::drill::card::DrillCard;
 use crate::content::language::Language;
@@ -178,8 +178,13 @@ pub enum Pace {
 impl Desk {
     /// The desk as the arguments want it.
     pub fn new(args: &Args) -> Self {
+        Self::with(shelf(args), args)
+    }
+
+    /// A desk with its own shelf.
+    fn with(shelf: Shelf, args: &Args) -> Self {
         let mut desk = Self {
-            shelf: shelf(args),
+            shelf,
             city: args.city.clone(),
             locale: Locale::new(args.lang()),
             scripts: Vec::new(),
@@ -334,16 +339,13 @@ impl Desk {
         }
     }
 
-    /// Goes straight to a shift.
-    pub fn report_for_duty(&mut self, card: Arc<DrillCard>, seed: u64, record_to: Option<PathBuf>) {
-        (self.half, self.seed, self.record_to) = (Half::FrontDesk, seed, record_to);
-        self.rule = Some(card.rule);
-        self.selected_shift = self.shifts.iter().position(|it| it.id == card.id).unwrap_or(0);
-        let known = self.shifts.iter_mut().find(|it| it.id == card.id);
-        match known {
-            Some(known) => *known = card,
-            None => self.shifts.push(card),
-        }
+    /// A desk about to begin a shift, whatever file it came from.
+    pub fn on_duty(args: &Args, duty: ForDuty) -> Self {
+        let mut desk = Self::with(duty.shelf, args);
+        (desk.half, desk.seed, desk.record_to, desk.rule) = (Half::FrontDesk, duty.seed, duty.record_to, duty.rule);
+        desk.lay_out();
+        desk.selected_shift = desk.shifts.iter().position(|it| *it.id == *duty.id).unwrap_or(0);
+        desk
     }
 
     /// Lets the wall clock's time pass.

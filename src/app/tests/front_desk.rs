@@ -1,5 +1,6 @@
 //! The front desk as a person uses it: by mouse, by keyboard alone, at any frame rate, asleep, heard and not heard.
 
+use clap::Parser as _;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
@@ -9,6 +10,9 @@ use super::{assert_nothing_sticks_out, click, desk, press, text, window};
 use crate::app::desk::{Action, Desk, Duty, DutyAction, Half};
 use crate::app::hearing::{Sounding, sounding};
 use crate::app::sound::{RingTone, Tone};
+use crate::cli::ForDuty;
+use crate::content::drill::RingRule;
+use crate::content::language::Language;
 use crate::play::drill::act::{Act, GENTLE_MS};
 use crate::play::drill::judge::judge;
 use crate::play::drill::shift::{Input, Shift};
@@ -230,6 +234,23 @@ fn a_machine_that_sleeps_during_a_shift_finds_it_paused_and_goes_on() {
     assert_eq!(duty(window.state()).shift.state().now_ms, before_ms, "nobody gave up while the machine slept");
     press(&mut window, "drill-go-on");
     until(&mut window, |duty| !duty.clock.is_paused && duty.shift.state().now_ms > 5_000);
+}
+
+#[test]
+fn a_trainers_own_shift_stays_on_the_desk_in_another_language() {
+    let mut shelf = crate::content::shipped::shelf();
+    let (source, drill) = shelf.drills.first().cloned().expect("shifts ship");
+    let text = source.text.replacen(&drill.id.value, "my-own", 1);
+    let (content, _) = crate::content::shelf::read(&text);
+    shelf.add(source, content.expect("a shift"));
+    let args = crate::cli::Args::try_parse_from(["three-rings"]).expect("no arguments");
+    let duty = ForDuty { shelf, id: "my-own".into(), seed: 9, rule: Some(RingRule::Trade), record_to: None };
+    let mut desk = Desk::on_duty(&args, duty);
+    desk.carry_out(Action::StartShift);
+    desk.carry_out(Action::Speak(Language::ZhHant));
+    let card = self::duty(&desk).shift.card();
+    assert_eq!((card.id.as_ref(), card.rings.apologise_from, self::duty(&desk).shift.seed()), ("my-own", 4, 9));
+    assert!(card.unit[0].contains('雲'), "in Traditional: {}", card.unit[0]);
 }
 
 #[test]

@@ -3,14 +3,16 @@
 use std::collections::HashMap;
 
 use super::card::*;
-use super::{Caller, Check, Drill, Exchange, Manners, Part, RingRule, Scorecard, StandingLine, ToldFact};
+use super::{
+    Caller, CallersSay, Check, Drill, Exchange, FalseFact, Manners, Part, RingRule, Scorecard, StandingLine, ToldFact,
+};
 use crate::content::check;
 use crate::content::fill::Facts;
 use crate::content::language::Wording;
 use crate::content::names::{FACT, Kind, look_up};
-use crate::content::scenario::{Ref, Slot, Text};
+use crate::content::scenario::{Slot, Text};
 use crate::content::script::Str;
-use crate::content::temperament::Temperament;
+use crate::content::temperament::{Temperament, temperament_named};
 use crate::diagnostic::{Diagnostic, Severity, Span, Spanned};
 use crate::id::Bits;
 
@@ -178,20 +180,10 @@ struct Speaker<'a> {
 
 fn caller(it: &Caller, context: &Context<'_>, writer: &Writer<'_>) -> (CallerCard, Vec<Diagnostic>) {
     let mut problems = Vec::new();
-    let temperament = temperament(&it.temperament, context.temperaments, &mut problems);
-    let mut facts = HashMap::new();
-    for (index, fact) in it.facts.iter().enumerate() {
-        if facts.contains_key(fact.id.value.as_str()) {
-            problems.push(twice(&fact.id.value, fact.id.at));
-        } else {
-            facts.insert(fact.id.value.as_str(), index);
-        }
-    }
-    let ms_per_char = temperament.speech_ms_per_char.value;
-    let mut speaker = Speaker { writer, facts, ms_per_char, problems };
-    let talk = speaker.talk(&it.talk);
-    let says = &context.manners.callers_say;
-    let own = writer.facts.with(NUMBER, &it.number.value);
+    let temperament = temperament_named(&it.temperament, context.temperaments, &mut problems);
+    let facts = numbered(&it.facts, &mut problems);
+    let mut speaker = Speaker { writer, facts, ms_per_char: temperament.speech_ms_per_char.value, problems };
+    let own_closing = it.closing.as_ref().map(|text| speaker.words(text));
     let mut card = CallerCard {
         id: it.id.value.clone().into(),
         name: speaker.text(&it.name),
@@ -201,59 +193,38 @@ fn caller(it: &Caller, context: &Context<'_>, writer: &Writer<'_>) -> (CallerCar
         number: speaker.text(&it.number),
         patience_percent: ORDINARY_PATIENCE * ORDINARY_PATIENCE / temperament.patience_loss.value.max(1),
         facts: it.facts.iter().map(|fact| speaker.fact(fact)).collect(),
-        decoys: it
-            .decoys
-            .iter()
-            .map(|decoy| FactCard {
-                slot: Slot::What,
-                note: speaker.text(&decoy.note),
-                accept: speaker.texts(&decoy.accept),
-                why: speaker.text(&decoy.why),
-            })
-            .collect(),
-        talk,
+        decoys: it.decoys.iter().map(|decoy| speaker.decoy(decoy)).collect(),
+        talk: speaker.talk(&it.talk),
         later: it.later.as_ref().map(|later| LaterCard {
             ready_ms: later.ready_secs.value.saturating_mul(1000),
             due_ms: later.due_secs.value.saturating_mul(1000),
             talk: speaker.talk(&later.talk),
         }),
-        closing: it.closing.as_ref().map(|text| speaker.words(text)).unwrap_or_default(),
+        closing: Words::default(),
         says: CallersSayCard::default(),
     };
     // What is wrong with the standing words is told where those are checked.
     let problems = std::mem::take(&mut speaker.problems);
-    if it.closing.is_none() {
-        card.closing = speaker.words(&says.closing);
-    }
-    card.says = CallersSayCard {
-        nudge: says.nudge.iter().map(|text| speaker.words(text)).collect(),
-        interrupted: says.interrupted.iter().map(|text| speaker.words(text)).collect(),
-        will_wait: speaker.words(&says.will_wait),
-        waited: speaker.words(&says.waited),
-        leaves_number: {
-            let filled = own.fill(&says.leaves_number, &mut speaker.problems);
-            speaker.timed(writer.wording.written(filled))
-        },
-        goodbye: speaker.words(&says.goodbye),
-        picks_up: speaker.words(&says.picks_up),
-    };
+    let says = &context.manners.callers_say;
+    card.closing = own_closing.unwrap_or_else(|| speaker.words(&says.closing));
+    card.says = speaker.says(says, &it.number.value);
     (card, problems)
+}
+
+fn numbered<'a>(facts: &'a [ToldFact], problems: &mut Vec<Diagnostic>) -> HashMap<&'a str, usize> {
+    let mut numbers = HashMap::new();
+    for (index, fact) in facts.iter().enumerate() {
+        if numbers.contains_key(fact.id.value.as_str()) {
+            problems.push(twice(&fact.id.value, fact.id.at));
+        } else {
+            numbers.insert(fact.id.value.as_str(), index);
+        }
+    }
+    numbers
 }
 
 fn twice(id: &str, at: Span) -> Diagnostic {
     Diagnostic::error("duplicate-id", at, format!("`{id}` 写了两次")).help("换一个没用过的名字")
-}
-
-fn temperament(name: &Ref, known: &[Temperament], problems: &mut Vec<Diagnostic>) -> Temperament {
-    let written = name.value.0.as_str();
-    if let Some(found) = known.iter().find(|it| it.id.value.0 == written) {
-        return found.clone();
-    }
-    if !written.is_empty() {
-        let problem = Diagnostic::error("unknown-temperament", name.at, format!("没有 `{written}` 这种性子"));
-        problems.push(problem.suggest(written, known.iter().map(|it| it.id.value.0.as_str())));
-    }
-    Temperament::default()
 }
 
 impl Speaker<'_> {
@@ -279,6 +250,28 @@ impl Speaker<'_> {
         let note = self.text(&fact.note);
         let accept = if fact.accept.is_empty() { vec![note.clone()] } else { self.texts(&fact.accept) };
         FactCard { slot: fact.slot, note, accept, why: Str::default() }
+    }
+
+    fn decoy(&mut self, decoy: &FalseFact) -> FactCard {
+        FactCard {
+            slot: Slot::What,
+            note: self.text(&decoy.note),
+            accept: self.texts(&decoy.accept),
+            why: self.text(&decoy.why),
+        }
+    }
+
+    fn says(&mut self, says: &CallersSay, number: &str) -> CallersSayCard {
+        let with_number = self.writer.facts.with(NUMBER, number).fill(&says.leaves_number, &mut self.problems);
+        CallersSayCard {
+            nudge: says.nudge.iter().map(|text| self.words(text)).collect(),
+            interrupted: says.interrupted.iter().map(|text| self.words(text)).collect(),
+            will_wait: self.words(&says.will_wait),
+            waited: self.words(&says.waited),
+            leaves_number: self.timed(self.writer.wording.written(with_number)),
+            goodbye: self.words(&says.goodbye),
+            picks_up: self.words(&says.picks_up),
+        }
     }
 
     fn talk(&mut self, talk: &[Exchange]) -> Vec<ExchangeCard> {

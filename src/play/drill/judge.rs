@@ -96,9 +96,7 @@ pub fn judge(shift: &Shift) -> Verdict {
     let occasions = occasions(state, context);
     let criteria = &context.card.scorecard.criteria;
     let tally = |(criterion, check): (usize, Check)| {
-        let of_check = occasions.iter().filter(|it| it.check == check);
-        let (mut met, mut due) = (0, 0);
-        of_check.for_each(|it| (met, due) = (met + usize::from(it.is_met), due + 1));
+        let (met, due) = count(&occasions, check);
         Tally { criterion, met, due }
     };
     let tallies: Vec<Tally> = criteria.iter().map(|card| card.check).enumerate().map(tally).collect();
@@ -109,8 +107,7 @@ pub fn judge(shift: &Shift) -> Verdict {
     let answered_within = ours.iter().filter(in_time).count();
     let mut reactions_ms: Vec<u32> = ours.iter().filter_map(|call| reaction_ms(call)).collect();
     reactions_ms.sort_unstable();
-    let count =
-        |check: Check, met: bool| occasions.iter().filter(|it| it.check == check && (it.is_met || !met)).count();
+    let (apologies_made, apologies_due) = count(&occasions, Check::Apology);
     Verdict {
         score,
         is_passed: !ours.is_empty() && score >= context.card.scorecard.pass_mark && fell_short.is_empty(),
@@ -119,13 +116,19 @@ pub fn judge(shift: &Shift) -> Verdict {
         answered_within,
         wilson: wilson_95(answered_within, ours.len()),
         reactions_ms,
-        apologies_due: count(Check::Apology, false),
-        apologies_made: count(Check::Apology, true),
+        apologies_due,
+        apologies_made,
         priority_errors: state.choices.iter().filter(|choice| !choice.is_right).count(),
         worst_call: worst_call(&occasions, &tallies, context),
         tallies,
         occasions,
     }
+}
+
+/// How often a criterion was met, of how often it could be.
+fn count(occasions: &[Occasion], check: Check) -> (usize, usize) {
+    let of_check = || occasions.iter().filter(|it| it.check == check);
+    (of_check().filter(|it| it.is_met).count(), of_check().count())
 }
 
 /// Whether a call was ours to answer: they rang, and no colleague took it.

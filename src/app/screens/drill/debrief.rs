@@ -3,7 +3,7 @@
 
 use bevy_egui::egui::{self, Align, Layout, RichText, ScrollArea, Sense, Ui, vec2};
 
-use super::{line, timeline};
+use super::{line, missed, timeline};
 use crate::app::desk::{Duty, DutyAction};
 use crate::app::screens::column;
 use crate::app::theme::{
@@ -191,13 +191,7 @@ fn one_call(
 ) -> Option<DutyAction> {
     let is_open = duty.opened == Some(place);
     let caller = caller_of(call, duty.shift.context());
-    let missed: Vec<&str> = verdict
-        .occasions
-        .iter()
-        .filter(|it| it.call == place && !it.is_met)
-        .filter_map(|it| duty.shift.card().scorecard.criteria.iter().find(|card| card.check == it.check))
-        .map(|card| card.name.as_ref())
-        .collect();
+    let missed = missed(duty, &verdict.occasions, place);
     let mut action = None;
     card(ui, |ui| {
         ui.horizontal_wrapped(|ui| {

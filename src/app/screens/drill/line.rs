@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{self, Align, Frame, Key, Layout, Margin, RichText, ScrollArea, Stroke, TextEdit, Ui};
 
-use super::{phone, receiver};
+use super::{missed, phone, receiver};
 use crate::app::desk::{Duty, DutyAction};
 use crate::app::screens::bubble::{mine, theirs};
 use crate::app::screens::panel_below;
@@ -238,15 +238,7 @@ fn is_in_the_way(duty: &Duty, life: LifeNow) -> bool {
 
 /// The latest call in a few chips: what was missed, or that nothing was.
 fn how_it_went(ui: &mut Ui, duty: &Duty, place: usize, locale: &Locale) {
-    let context = duty.shift.context();
-    let criteria = &context.card.scorecard.criteria;
-    let found = occasions(duty.shift.state(), context);
-    let missed: Vec<&str> = found
-        .iter()
-        .filter(|it| it.call == place && !it.is_met)
-        .filter_map(|it| criteria.iter().find(|card| card.check == it.check))
-        .map(|card| card.name.as_ref())
-        .collect();
+    let missed = missed(duty, &occasions(duty.shift.state(), duty.shift.context()), place);
     card(ui, |ui| {
         let values = [("who", duty.name_of(place).as_ref().into())];
         prose(&locale.with("drill-latest", &values)).bold().show(ui);

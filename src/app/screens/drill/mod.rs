@@ -15,7 +15,7 @@ use crate::app::desk::{Action, Aside, Desk, Duty, DutyAction};
 use crate::app::theme::{GRID, Palette, Tone, accent_button, bold_family, chip, prose, quiet_button, size, tinted};
 use crate::locale::Locale;
 use crate::play::drill::act::Act;
-use crate::play::drill::judge::{is_ours, reaction_ms};
+use crate::play::drill::judge::{Occasion, is_ours, reaction_ms};
 
 use phone::Room;
 
@@ -118,6 +118,16 @@ fn status(ui: &mut Ui, duty: &Duty, has_room: bool, locale: &Locale) -> Option<D
         });
     });
     action
+}
+
+/// The names of what was missed in a call.
+fn missed<'d>(duty: &'d Duty, occasions: &[Occasion], call: usize) -> Vec<&'d str> {
+    let criteria = &duty.shift.card().scorecard.criteria;
+    let of_call = occasions.iter().filter(|it| it.call == call && !it.is_met);
+    of_call
+        .filter_map(|it| criteria.iter().find(|card| card.check == it.check))
+        .map(|card| card.name.as_ref())
+        .collect()
 }
 
 /// Calls answered in time so far, and calls that were answered or lost.

@@ -2,18 +2,20 @@
 //!
 //! A name that does not exist is reported where it stands, with the nearest one that does.
 
+mod references;
+
 use std::sync::Arc;
 
 use crate::content::fill::{Facts, yuan};
 use crate::content::language::Wording;
 use crate::content::law::City;
-use crate::content::names::{CRITERION, ENDING, FACT, FLAG, Names, ORDER, RULE, look_up, sorted, worth_guessing};
+use crate::content::names::Names;
 use crate::content::rubric::Judge;
 use crate::content::scenario as authored;
 use crate::content::script::*;
-use crate::content::temperament::Temperament;
-use crate::diagnostic::{Diagnostic, Spanned, nearest};
-use crate::id::{Bits, BreachId, EndingId, FlagId, NoteId, RuleId, TurnId};
+use crate::content::temperament::{Temperament, temperament_named};
+use crate::diagnostic::{Diagnostic, Spanned};
+use crate::id::{Bits, RuleId};
 
 /// What a scenario is resolved against.
 pub struct Context<'a> {
@@ -57,7 +59,7 @@ struct Resolver<'a> {
 impl<'a> Resolver<'a> {
     fn new(scenario: &'a authored::Scenario, context: &'a Context<'a>) -> Self {
         let mut problems = Vec::new();
-        let temperament = temperament(&scenario.persona, context.temperaments, &mut problems);
+        let temperament = temperament_named(&scenario.persona.temperament, context.temperaments, &mut problems);
         Self {
             names: Names::of(scenario, &context.standards),
             facts: Facts::of(&scenario.case_file, &scenario.persona, context.city),
@@ -355,112 +357,6 @@ impl<'a> Resolver<'a> {
             tells: self.facts_told(&it.tells),
         }
     }
-
-    fn routes(&mut self, branches: &[authored::Branch]) -> Vec<Route> {
-        let route =
-            |branch: &authored::Branch| Route { when: self.conditions(&branch.when), to: self.target(&branch.to) };
-        branches.iter().map(route).collect()
-    }
-
-    fn target(&mut self, to: &authored::Ref) -> Target {
-        let name = to.value.0.as_str();
-        if name.is_empty() {
-            return Target::Nowhere;
-        }
-        self.names.target(name).unwrap_or_else(|| {
-            let problem = Diagnostic::error("dangling-goto", to.at, format!("没有叫 `{name}` 的回合或结局"));
-            if !worth_guessing(self.problems.len(), self.names.turns.len() + self.names.endings.len()) {
-                self.problems.push(problem);
-                return Target::Nowhere;
-            }
-            let known = sorted(self.names.turns.keys().chain(self.names.endings.keys()).copied());
-            // Seen as what was probably meant, so that one typo does not also make a turn unreachable.
-            let meant = nearest(name, &known).and_then(|near| self.names.target(near));
-            self.problems.push(problem.suggest(name, known));
-            meant.unwrap_or(Target::Nowhere)
-        })
-    }
-
-    fn turn_named(&mut self, name: &authored::Ref) -> TurnId {
-        match self.target(name) {
-            Target::Turn(turn) => turn,
-            Target::Ending(_) => {
-                let message = "通话要从一个回合开始，不能从结局开始";
-                let problem = Diagnostic::error("dangling-goto", name.at, message);
-                self.problems.push(problem.help("写第一个回合的 id"));
-                TurnId(0)
-            }
-            Target::Nowhere => TurnId(0),
-        }
-    }
-
-    fn ending_named(&mut self, name: &authored::Ref) -> EndingId {
-        EndingId::from(self.endings_named(std::slice::from_ref(name)).iter().next().unwrap_or(0))
-    }
-
-    fn conditions(&mut self, conditions: &[authored::Condition]) -> Vec<Condition> {
-        conditions.iter().map(|condition| self.condition(condition)).collect()
-    }
-
-    fn condition(&mut self, condition: &authored::Condition) -> Condition {
-        use authored::Condition as Written;
-        let not = |condition| Condition::Not(Box::new(condition));
-        match condition {
-            Written::TrustAtLeast(level) => Condition::TrustAtLeast(level.0),
-            Written::TrustBelow(level) => not(Condition::TrustAtLeast(level.0)),
-            Written::PatienceAtLeast(level) => Condition::PatienceAtLeast(level.0),
-            Written::PatienceBelow(level) => not(Condition::PatienceAtLeast(level.0)),
-            Written::Has(flag) => self.flag(flag),
-            Written::Lacks(flag) => not(self.flag(flag)),
-            Written::Heard(fact) => match self.facts_told(std::slice::from_ref(fact)).iter().next() {
-                Some(fact) => Condition::Heard(NoteId::from(fact)),
-                None => Condition::Any(Vec::new()),
-            },
-            Written::Willing => Condition::TrustAtLeast(self.promises_at()),
-            Written::Unwilling => not(Condition::TrustAtLeast(self.promises_at())),
-            Written::DefectOpen => Condition::DefectOpen,
-            Written::Any(any) => Condition::Any(self.conditions(any)),
-            Written::Not(inner) => not(self.condition(inner)),
-        }
-    }
-
-    fn promises_at(&self) -> u8 {
-        u8::try_from(self.temperament.promises_at.value.min(100)).unwrap_or(100)
-    }
-
-    fn flag(&mut self, flag: &authored::Ref) -> Condition {
-        match self.flags(std::slice::from_ref(flag)).iter().next() {
-            Some(flag) => Condition::Has(FlagId::from(flag)),
-            None => Condition::Any(Vec::new()),
-        }
-    }
-
-    fn flags(&mut self, names: &[authored::Ref]) -> Bits {
-        look_up(names, &self.names.flags, FLAG, &mut self.problems).collect()
-    }
-
-    fn facts_told(&mut self, names: &[authored::Ref]) -> Bits {
-        look_up(names, &self.names.facts, FACT, &mut self.problems).collect()
-    }
-
-    fn criteria(&mut self, names: &[authored::Ref]) -> Bits {
-        look_up(names, &self.names.criteria, CRITERION, &mut self.problems).collect()
-    }
-
-    fn addressed(&mut self, names: &[authored::Ref]) -> Bits {
-        look_up(names, &self.names.orders, ORDER, &mut self.problems).collect()
-    }
-
-    fn endings_named(&mut self, names: &[authored::Ref]) -> Bits {
-        look_up(names, &self.names.endings, ENDING, &mut self.problems).collect()
-    }
-
-    fn breaches(&mut self, names: &[authored::Ref]) -> Vec<BreachId> {
-        let broken: Vec<usize> = look_up(names, &self.names.rules, RULE, &mut self.problems).collect();
-        let first = self.breaches.len();
-        self.breaches.extend(broken.into_iter().map(RuleId::from));
-        (first..self.breaches.len()).map(BreachId::from).collect()
-    }
 }
 
 fn values(items: &[Spanned<u32>]) -> Vec<u32> {
@@ -476,19 +372,6 @@ fn cut(said: &str) -> (Str, Str) {
     (said.into(), said.chars().take(half).collect::<String>().into())
 }
 
-fn temperament(persona: &authored::Persona, known: &[Temperament], problems: &mut Vec<Diagnostic>) -> Temperament {
-    let name = persona.temperament.value.0.as_str();
-    if let Some(found) = known.iter().find(|it| it.id.value.0 == name) {
-        return found.clone();
-    }
-    if !name.is_empty() {
-        let problem =
-            Diagnostic::error("unknown-temperament", persona.temperament.at, format!("没有 `{name}` 这种性子"));
-        problems.push(problem.suggest(name, known.iter().map(|it| it.id.value.0.as_str())));
-    }
-    Temperament::default()
-}
-
 /// The criteria a scenario assesses: whatever one of its answers can show, and what its note is judged by.
 fn assessed(script: &Script) -> Bits {
     let shown = script.answers().map(|answer| answer.shows);
@@ -501,29 +384,4 @@ fn assessed(script: &Script) -> Bits {
     let criteria = script.standards.criteria.iter().enumerate();
     let judged = criteria.filter(|(_, card)| is_judged(card.judge)).map(|(index, _)| index).collect();
     shown.chain(picked).chain([judged]).fold(Bits::default(), Bits::or)
-}
-
-impl Answer {
-    /// An answer that does nothing.
-    pub fn blank() -> Self {
-        Self {
-            say: Str::default(),
-            why: Str::default(),
-            is_best: false,
-            trust: 0,
-            patience: 0,
-            shows: Bits::default(),
-            misses: Bits::default(),
-            breaches: Vec::new(),
-            chases: false,
-            addresses: Bits::default(),
-            sets: Bits::default(),
-            clears: Bits::default(),
-            when: Vec::new(),
-            cut_in: None,
-            clock: None,
-            right_after: Bits::default(),
-            routes: Vec::new(),
-        }
-    }
 }
