@@ -17,6 +17,8 @@ const ROW: f32 = 34.0;
 const NAMES: f32 = 72.0;
 /// The height of the axis with its words, in points.
 const AXIS: f32 = 24.0;
+/// How far the label of the goal stays from those of the scale, in points.
+const LABELS_APART: f32 = 76.0;
 /// The height of the reaction chart, in points.
 const REACTIONS: f32 = 86.0;
 
@@ -206,6 +208,9 @@ pub fn interval(ui: &mut Ui, duty: &Duty, verdict: &Verdict, locale: &Locale) {
     let middle = rect.top() + 8.0;
     ui.painter().line_segment([pos2(x(0.0), middle), pos2(x(1.0), middle)], Stroke::new(2.0, palette.line));
     let small = FontId::new(size::SMALL, FontFamily::Proportional);
+    let criteria = &duty.shift.card().scorecard.criteria;
+    let goal = criteria.iter().find(|it| it.check == Check::Rings).and_then(|it| it.fails_below);
+    let goal_at = goal.map(|least| x(f64::from(least) / 100.0));
     for percent in [0, 50, 100] {
         let at = pos2(x(f64::from(percent) / 100.0), rect.bottom());
         let anchor = match percent {
@@ -213,15 +218,16 @@ pub fn interval(ui: &mut Ui, duty: &Duty, verdict: &Verdict, locale: &Locale) {
             100 => Align2::RIGHT_BOTTOM,
             _ => Align2::CENTER_BOTTOM,
         };
-        ui.painter().text(at, anchor, format!("{percent}%"), small.clone(), palette.muted);
+        // Where there is little room the goal is worth more than the scale.
+        if goal_at.is_none_or(|goal_at| (goal_at - at.x).abs() > LABELS_APART) {
+            ui.painter().text(at, anchor, format!("{percent}%"), small.clone(), palette.muted);
+        }
     }
-    let criteria = &duty.shift.card().scorecard.criteria;
-    if let Some(least) = criteria.iter().find(|it| it.check == Check::Rings).and_then(|it| it.fails_below) {
-        let at = x(f64::from(least) / 100.0);
+    if let (Some(least), Some(at)) = (goal, goal_at) {
         let line = [pos2(at, middle - 8.0), pos2(at, middle + 8.0)];
         ui.painter().line_segment(line, Stroke::new(2.0, palette.text));
         let text = locale.with("drill-interval-goal", &[("percent", least.into())]);
-        ui.painter().text(pos2(at, rect.bottom()), Align2::CENTER_BOTTOM, text, small.clone(), palette.text);
+        ui.painter().text(pos2(at, rect.bottom()), Align2::CENTER_BOTTOM, text, small, palette.text);
     }
     if let Some((low, high)) = verdict.wilson {
         let bar = Rect::from_min_max(pos2(x(low), middle - 4.0), pos2(x(high), middle + 4.0));
