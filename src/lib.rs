@@ -10,7 +10,8 @@
 //! | 1 | [`content`] | what authors write: text → tree → values → resolved script; one rule of checking, one file |
 //! | 2 | [`play`] | what happens in a call: state, one step, dice, score, debrief; [`play::drill`]: in a shift at the front desk |
 //! | 3 | [`proof`] | what can be known of a scenario or a shift without a trainee |
-//! | 4 | [`disk`], [`locale`] | files; the words of the interface |
+//! | 3 | [`record`] | what is kept of practice, and that nobody changed it since |
+//! | 4 | [`disk`], [`locale`] | files and the database; the words of the interface |
 //! | 5 | [`cli`], `app` | the two faces: terminal, and window (feature `app`) |
 //!
 //! Start with [`play::step`]: it is the whole engine of a call. [`play::drill::time`] and [`play::drill::act`] are that of a
@@ -38,6 +39,8 @@ pub mod content;
 pub mod play;
 
 pub mod proof;
+
+pub mod record;
 
 pub mod disk;
 

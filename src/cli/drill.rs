@@ -6,18 +6,18 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::cli::{Args, CANNOT, DONE, args, out, seed_from_clock, shelf};
+use crate::content::drill::RingRule;
 use crate::content::drill::card::DrillCard;
 use crate::content::drill::inputs::Inputs;
-use crate::content::drill::{Drill, RingRule};
 use crate::content::shelf::{Content, Setting, Shelf, read};
 use crate::diagnostic::{Source, render};
 use crate::disk::{read_text, write_text};
 use crate::locale::Locale;
 use crate::play::drill::act::Refused;
 use crate::play::drill::judge::{Verdict, judge};
-use crate::play::drill::shift::Shift;
+use crate::play::drill::shift::{LONGEST_AFTERMATH_MS, Shift};
 use crate::play::drill::trail;
-use crate::proof::desk::{Bot, LONGEST_AFTERMATH_MS, work};
+use crate::proof::desk::{Bot, work};
 
 /// The seed of a bot where none is given.
 const BOT_SEED: u64 = 1;
@@ -145,23 +145,7 @@ fn card(
         return Err(locale.with("cli-no-drill", &[("id", id.into()), ("known", known.into())]));
     };
     let setting = Setting { language: args.lang(), city: &args.city };
-    ready(shelf, drill, rule, setting).map_err(|problems| not_workable(id, source, &problems, locale))
-}
-
-/// A shift under a rule, ready to be worked.
-///
-/// # Errors
-/// With everything that keeps it from being worked.
-pub fn ready(
-    shelf: &Shelf,
-    drill: &Drill,
-    rule: Option<RingRule>,
-    setting: Setting<'_>,
-) -> Result<Arc<DrillCard>, Vec<crate::diagnostic::Diagnostic>> {
-    match rule.filter(|&rule| rule != drill.rule) {
-        Some(rule) => shelf.shift(&drill.under(rule), setting),
-        None => shelf.shift(drill, setting),
-    }
+    shelf.shift_under(drill, rule, setting).map_err(|problems| not_workable(id, source, &problems, locale))
 }
 
 fn not_workable(id: &str, source: &Source, problems: &[crate::diagnostic::Diagnostic], locale: &Locale) -> String {

@@ -17,7 +17,7 @@ use clap::error::ErrorKind;
 #[cfg(feature = "app")]
 pub use args::Screens;
 pub use args::{Args, Command, Drill};
-pub use drill::{ForDuty, answered_in_words, fell_short_in_words, reactions_in_words, ready, record};
+pub use drill::{ForDuty, answered_in_words, fell_short_in_words, reactions_in_words, record};
 pub use play::verdict_key;
 pub use report::{why, wordless};
 

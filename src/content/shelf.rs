@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::content::check;
 use crate::content::drill::card::DrillCard;
-use crate::content::drill::{self, Caller, Callers, Drill, Manners, Scorecard};
+use crate::content::drill::{self, Caller, Callers, Drill, Manners, RingRule, Scorecard};
 use crate::content::language::{Language, Translation, Wording};
 use crate::content::law::{Cities, City, Law, Laws, Rule, Rules};
 use crate::content::read::{FromRon, Reader};
@@ -43,6 +43,19 @@ pub struct Shelf {
     pub manners: Manners,
     /// What a shift is judged by.
     pub scorecard: Scorecard,
+    /// The files of what calls and shifts share, in the order they came.
+    shared: Vec<(Sharing, Source)>,
+}
+
+/// Who needs a file besides the one call or shift it is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sharing {
+    /// Calls.
+    Calls,
+    /// Shifts.
+    Shifts,
+    /// Both.
+    Both,
 }
 
 /// One file's content.
@@ -141,9 +154,24 @@ fn within_reason(mut content: Content, problems: &mut Vec<Diagnostic>) -> Conten
     content
 }
 
+impl Content {
+    /// Who shares it; none for what is one call's or one shift's own.
+    fn sharing(&self) -> Option<Sharing> {
+        match self {
+            Self::Scenario(_) | Self::Translation(_) | Self::Drill(_) => None,
+            Self::Rubric(_) | Self::Rules(_) | Self::Laws(_) | Self::Cities(_) => Some(Sharing::Calls),
+            Self::Callers(_) | Self::Manners(_) | Self::Scorecard(_) => Some(Sharing::Shifts),
+            Self::Temperaments(_) => Some(Sharing::Both),
+        }
+    }
+}
+
 impl Shelf {
     /// Puts a file on the shelf: scenarios are added, everything else replaces what has the same id.
     pub fn add(&mut self, source: Source, content: Content) {
+        if let Some(sharing) = content.sharing() {
+            self.shared.push((sharing, source.clone()));
+        }
         match content {
             Content::Scenario(it) => {
                 let same = self.scenarios.iter().position(|(_, known)| known.id.value == it.id.value);
@@ -168,6 +196,24 @@ impl Shelf {
             Content::Manners(it) => self.manners = *it,
             Content::Scorecard(it) => self.scorecard = it,
         }
+    }
+
+    /// Every file a call is made of.
+    pub fn sources_of_call(&self, id: &str) -> Vec<&Source> {
+        let translations = self.translations.iter().filter(|(_, it)| it.of.value.0 == id).map(|(source, _)| source);
+        let own = self.scenario(id).map(|(source, _)| source);
+        self.shared_by(Sharing::Calls).chain(own).chain(translations).collect()
+    }
+
+    /// Every file a shift is made of.
+    pub fn sources_of_shift(&self, id: &str) -> Vec<&Source> {
+        let own = self.drill(id).map(|(source, _)| source);
+        self.shared_by(Sharing::Shifts).chain(own).collect()
+    }
+
+    fn shared_by(&self, sharing: Sharing) -> impl Iterator<Item = &Source> {
+        let is_shared = move |(with, _): &&(Sharing, Source)| *with == sharing || *with == Sharing::Both;
+        self.shared.iter().filter(is_shared).map(|(_, source)| source)
     }
 
     /// The scenario of an id.
@@ -224,6 +270,22 @@ impl Shelf {
             return Err(problems);
         }
         Ok(Arc::new(card))
+    }
+
+    /// A shift under a rule about apologising, its own where none is given, ready to be worked in a language.
+    ///
+    /// # Errors
+    /// With every problem, when there is one that keeps it from being worked.
+    pub fn shift_under(
+        &self,
+        drill: &Drill,
+        rule: Option<RingRule>,
+        setting: Setting<'_>,
+    ) -> Result<Arc<DrillCard>, Vec<Diagnostic>> {
+        match rule.filter(|&rule| rule != drill.rule) {
+            Some(rule) => self.shift(&drill.under(rule), setting),
+            None => self.shift(drill, setting),
+        }
     }
 
     /// A shift resolved and checked, with whatever was found.

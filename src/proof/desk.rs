@@ -11,8 +11,15 @@ use crate::content::drill::speech::{Standing, listen};
 use crate::content::scenario::Slot;
 use crate::play::drill::act::Act;
 use crate::play::drill::offer::{Saying, caller_of};
-use crate::play::drill::shift::{Input, Shift};
+use crate::play::drill::shift::{Input, LONGEST_AFTERMATH_MS, Shift};
 use crate::play::drill::state::{How, Stage, Way};
+
+/// Between two looks at the desk, in milliseconds: an alert person's reaction.
+const LOOK_MS: u32 = 300;
+/// The ring in which the slow one lifts the receiver.
+const SLOW_RINGS: u32 = 6;
+/// How long a careful hand lowers the receiver, in milliseconds.
+const CAREFUL_MS: u32 = 600;
 
 /// How somebody works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,15 +35,6 @@ pub enum Bot {
     /// Anything at any time.
     Random,
 }
-
-/// Between two looks at the desk, in milliseconds: an alert person's reaction.
-const LOOK_MS: u32 = 300;
-/// The ring in which the slow one lifts the receiver.
-const SLOW_RINGS: u32 = 6;
-/// How long a careful hand lowers the receiver, in milliseconds.
-const CAREFUL_MS: u32 = 600;
-/// What comes after a shift's own time at most, in milliseconds: the last call, and calls back until they are due.
-pub const LONGEST_AFTERMATH_MS: u32 = 1_200_000;
 
 /// Works a whole shift; one that does not come to its end by itself is returned as it stands.
 pub fn work(card: Arc<DrillCard>, seed: u64, bot: Bot) -> Shift {

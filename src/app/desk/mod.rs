@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use bevy::ecs::resource::Resource;
 
-use crate::cli::{Args, ForDuty, ready, record, shelf};
+use crate::cli::{Args, ForDuty, record, shelf};
 use crate::content::drill::RingRule;
 use crate::content::drill::card::DrillCard;
 use crate::content::language::Language;
@@ -233,7 +233,7 @@ impl Desk {
     /// The shifts in the language of the interface, the calmest first.
     fn lay_out_shifts(&mut self) -> Vec<Arc<DrillCard>> {
         let setting = Setting { language: self.locale.language, city: &self.city };
-        let shifts = self.shelf.drills.iter().map(|(_, drill)| ready(&self.shelf, drill, self.rule, setting));
+        let shifts = self.shelf.drills.iter().map(|(_, drill)| self.shelf.shift_under(drill, self.rule, setting));
         let (workable, broken): (Vec<_>, Vec<_>) = shifts.partition(Result::is_ok);
         self.unusable += broken.len();
         let mut shifts: Vec<Arc<DrillCard>> = workable.into_iter().flatten().collect();

@@ -147,10 +147,26 @@ impl Inputs {
             self.rule.unwrap_or_default().word()
         );
         for input in &self.inputs {
-            out.push_str(&format!("        (at_ms: {}, act: {}),\n", input.at_ms.value, input.act.written()));
+            out.push_str(&format!("        {},\n", input.written()));
         }
         out.push_str("    ],\n)\n");
         out
+    }
+}
+
+impl TimedAct {
+    /// Reads one that is written on a line of its own; none when it is not one.
+    pub fn read(line: &str) -> Option<Self> {
+        let (document, problems) = parse(line);
+        let mut reader = Reader::default();
+        let value = document.and_then(|it| it.value).filter(|_| problems.is_empty())?;
+        let timed = Self::from_ron(&value, &mut reader);
+        (reader.problems.is_empty() && !timed.act.counts_from_zero()).then_some(timed)
+    }
+
+    /// Writes it on a line: `(at_ms: 4200, act: PickUp(1))`.
+    pub fn written(&self) -> String {
+        format!("(at_ms: {}, act: {})", self.at_ms.value, self.act.written())
     }
 }
 

@@ -10,6 +10,9 @@ use crate::play::drill::plan::Plan;
 use crate::play::drill::state::{Context, State};
 use crate::play::drill::time::{advance, next_ms, settle};
 
+/// What comes after a shift's own time at most, in milliseconds: the last call, and calls back until they are due.
+pub const LONGEST_AFTERMATH_MS: u32 = 1_200_000;
+
 /// One thing the trainee did, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Input {

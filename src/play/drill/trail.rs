@@ -7,9 +7,6 @@ use crate::play::drill::shift::{Input, Shift};
 
 /// The inputs of a shift, as they are written down.
 pub fn written(shift: &Shift) -> Inputs {
-    let plain = |value: u32| Spanned { value, ..Spanned::default() };
-    let timed =
-        |input: &Input| TimedAct { at_ms: plain(input.at_ms), act: to_written(&input.act), ..TimedAct::default() };
     Inputs {
         drill: Spanned { value: shift.card().id.to_string(), ..Spanned::default() },
         seed: Spanned { value: Seed(shift.seed()), ..Spanned::default() },
@@ -17,6 +14,12 @@ pub fn written(shift: &Shift) -> Inputs {
         inputs: shift.inputs().iter().map(timed).collect(),
         ..Inputs::default()
     }
+}
+
+/// One input, as it is written down.
+pub fn timed(input: &Input) -> TimedAct {
+    let at_ms = Spanned { value: input.at_ms, ..Spanned::default() };
+    TimedAct { at_ms, act: to_written(&input.act), ..TimedAct::default() }
 }
 
 /// Written inputs as they are done.
