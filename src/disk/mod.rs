@@ -1,4 +1,7 @@
-//! The only place that names files: reading what authors wrote, finding their folder, writing down what was done.
+//! The only place that names files and the database: reading what authors wrote, finding their folder, writing down what
+//! was done.
+
+pub mod records;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -9,6 +9,7 @@
 pub mod attempt;
 pub mod chain;
 pub mod edition;
+pub mod file;
 pub mod moment;
 pub mod op;
 pub mod profile;

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::record::attempt::{Attempt, Open};
 use crate::record::edition::Edition;
+use crate::record::file::ProfileFile;
 use crate::record::profile::Profile;
 use crate::record::review::{Answered, Review};
 
@@ -54,6 +55,8 @@ pub enum Op {
         /// What.
         attempt: Box<Attempt>,
     },
+    /// A trainee comes from another machine, with everything that was kept of them there.
+    TakeIn(Box<ProfileFile>),
     /// The content attempts are played with is kept.
     Shelve(Edition),
     /// A question is answered.

@@ -1,0 +1,94 @@
+//! A copy of the records a day, the last seven of them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use rusqlite::Connection;
+
+use crate::disk::records::trouble::Trouble;
+use crate::disk::records::{check, connect, schema};
+
+/// How many are kept.
+pub const KEPT: usize = 7;
+/// Their folder, beside the records.
+const FOLDER: &str = "backups";
+
+/// A backup that is whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Backup {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Of which day.
+    pub day: Date,
+    /// How many finished attempts are in it.
+    pub attempts: u64,
+}
+
+/// Every backup file of a data folder, the latest day first; whether they are whole is not looked at.
+pub fn backups(dir: &Path) -> Vec<(Date, PathBuf)> {
+    let Ok(entries) = fs::read_dir(dir.join(FOLDER)) else { return Vec::new() };
+    let mut found: Vec<(Date, PathBuf)> = entries
+        .filter_map(|entry| {
+            let path = entry.ok()?.path();
+            Some((day_of(&path)?, path))
+        })
+        .collect();
+    found.sort();
+    found.reverse();
+    found
+}
+
+fn day_of(path: &Path) -> Option<Date> {
+    path.file_name()?.to_str()?.strip_prefix("records-")?.strip_suffix(".db")?.parse().ok()
+}
+
+/// The latest backup that is whole.
+pub fn latest_whole(dir: &Path) -> Option<Backup> {
+    backups(dir).into_iter().find_map(|(day, path)| {
+        let attempts = attempts_in(&path).ok()?;
+        Some(Backup { path, day, attempts })
+    })
+}
+
+fn attempts_in(path: &Path) -> Result<u64, Trouble> {
+    let connection = connect(path, false)?;
+    if schema::version(&connection)? == 0 {
+        return Err(Trouble::Damaged(String::new()));
+    }
+    check(&connection)?;
+    let count: i64 = connection.query_row("SELECT count(*) FROM attempt", [], |row| row.get(0))?;
+    Ok(u64::try_from(count).unwrap_or_default())
+}
+
+/// Keeps a day's backup, if there is none yet, and of older ones the latest.
+pub fn keep(connection: &Connection, dir: &Path, day: Date) -> Result<(), Trouble> {
+    let folder = dir.join(FOLDER);
+    let path = folder.join(format!("records-{day}.db"));
+    if path.exists() {
+        return Ok(());
+    }
+    fs::create_dir_all(&folder)?;
+    let beside = path.with_extension("part");
+    // What a run that was killed left of its own is in the way.
+    let _ = fs::remove_file(&beside);
+    connection.backup("main", &beside, None::<fn(rusqlite::backup::Progress)>)?;
+    attempts_in(&beside).inspect_err(|_| {
+        let _ = fs::remove_file(&beside);
+    })?;
+    fs::rename(&beside, &path)?;
+    for (_, old) in backups(dir).into_iter().filter(|(other, _)| *other != day).skip(KEPT - 1) {
+        fs::remove_file(old)?;
+    }
+    Ok(())
+}
+
+/// Copies a backup into the records' place, whole or not at all; the backup stays.
+pub fn restore(backup: &Path, place: &Path) -> Result<(), Trouble> {
+    attempts_in(backup)?;
+    let beside = place.with_extension("part");
+    fs::copy(backup, &beside)?;
+    fs::File::open(&beside)?.sync_all()?;
+    fs::rename(&beside, place)?;
+    Ok(())
+}

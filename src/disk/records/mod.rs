@@ -1,0 +1,231 @@
+//! The records file: one SQLite database in the data folder, written one transaction at a time.
+//!
+//! A rollback journal and full syncing, so that a power cut leaves either all of an operation or nothing of it, and so
+//! that the folder holds one file somebody can copy. [`keeper`] stands before it: it keeps what could not be written and
+//! writes it when it can.
+
+mod backup;
+mod carry_out;
+mod export;
+mod holder;
+mod keeper;
+mod pin;
+mod query;
+mod rescue;
+mod schema;
+mod trouble;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+use uuid::Uuid;
+
+use crate::record::moment::Moment;
+
+pub use backup::{Backup, backups};
+pub use export::{VerifyError, read_profile_file, verify_file};
+pub use holder::Holder;
+pub use keeper::{Keeper, Status};
+pub use pin::{fits_pin, hash_pin, is_pin};
+pub use query::Overview;
+pub use schema::LATEST as LATEST_SCHEMA;
+pub use trouble::Trouble;
+
+/// The name of the records file within the data folder.
+pub const FILE_NAME: &str = "records.db";
+
+/// How long a write waits for another window's before it says that the file is locked.
+const BUSY: Duration = Duration::from_millis(400);
+
+/// The data folder of the platform; none where the system names no home.
+pub fn standing_folder() -> Option<PathBuf> {
+    directories::ProjectDirs::from("", "", "ThreeRings").map(|dirs| dirs.data_dir().to_owned())
+}
+
+/// The records, open.
+#[derive(Debug)]
+pub struct Store {
+    connection: Connection,
+    dir: PathBuf,
+    holder: Holder,
+    is_read_only: bool,
+}
+
+/// What was found in the data folder.
+#[derive(Debug)]
+pub enum Found {
+    /// Records that are whole, or none yet.
+    Records(Box<Store>),
+    /// No records to go on with, though there were some: somebody must say what now.
+    Lost(Loss),
+}
+
+/// Records that were lost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loss {
+    /// Where the damaged file was put, if it was there.
+    pub aside: Option<PathBuf>,
+    /// The latest backup that is whole.
+    pub backup: Option<Backup>,
+}
+
+/// What to do about lost records.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remedy {
+    /// Go on from a backup.
+    Restore(PathBuf),
+    /// Begin with none.
+    Anew,
+}
+
+impl Store {
+    /// Opens the records of a folder, makes them where there are none, and carries older ones forward.
+    ///
+    /// A damaged file is put aside under a new name; then, or when the file is gone and backups are there, what was lost is
+    /// returned instead.
+    ///
+    /// # Errors
+    /// When they are newer than the program, another program's, locked, or cannot be reached.
+    pub fn open(dir: &Path, now: Moment, run: Uuid) -> Result<Found, Trouble> {
+        let path = dir.join(FILE_NAME);
+        let backup = || backup::latest_whole(dir);
+        if fs::metadata(&path).map_or(0, |it| it.len()) == 0
+            && let Some(backup) = backup()
+        {
+            return Ok(Found::Lost(Loss { aside: None, backup: Some(backup) }));
+        }
+        match Self::open_whole(dir, now, run) {
+            Err(Trouble::Damaged(_)) => Ok(Found::Lost(Loss { aside: Some(set_aside(&path, now)?), backup: backup() })),
+            opened => opened.map(|store| Found::Records(Box::new(store))),
+        }
+    }
+
+    /// Opens records after a loss.
+    ///
+    /// # Errors
+    /// When the backup cannot be copied into place, or what [`Store::open`] says.
+    pub fn remedy(dir: &Path, remedy: &Remedy, now: Moment, run: Uuid) -> Result<Self, Trouble> {
+        if let Remedy::Restore(backup) = remedy {
+            backup::restore(backup, &dir.join(FILE_NAME))?;
+        }
+        Self::open_whole(dir, now, run)
+    }
+
+    fn open_whole(dir: &Path, now: Moment, run: Uuid) -> Result<Self, Trouble> {
+        let path = dir.join(FILE_NAME);
+        let made = fs::create_dir_all(dir);
+        let mut connection = match connect(&path, true) {
+            Ok(connection) => connection,
+            // What is there can still be read.
+            Err(Trouble::ReadOnly | Trouble::NoFolder(_)) if path.is_file() => {
+                return Ok(Self::reading(in_memory(&path)?, dir, run));
+            }
+            Err(trouble) => return Err(made.err().map_or(trouble, Trouble::from)),
+        };
+        let version = schema::version(&connection)?;
+        check(&connection)?;
+        if version != 0 && version != schema::LATEST {
+            backup::keep(&connection, dir, now.day())?;
+        }
+        schema::migrate(&mut connection)?;
+        let holder = Holder::new(dir, run);
+        holder.sweep(dir);
+        Ok(Self { connection, dir: dir.to_owned(), holder, is_read_only: false })
+    }
+
+    /// Records that are only read.
+    fn reading(connection: Connection, dir: &Path, run: Uuid) -> Self {
+        Self { connection, dir: dir.to_owned(), holder: Holder::nobody(dir, run), is_read_only: true }
+    }
+
+    /// The data folder.
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// The name of this run of the program.
+    pub fn holder(&self) -> &str {
+        &self.holder.name
+    }
+
+    /// This run of the program.
+    fn held_by(&self) -> &Holder {
+        &self.holder
+    }
+
+    /// Whether nothing can be written.
+    pub fn is_read_only(&self) -> bool {
+        self.is_read_only
+    }
+
+    /// Keeps the day's backup, if there is none yet, and of older ones the latest.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn back_up(&self, now: Moment) -> Result<(), Trouble> {
+        if self.is_read_only {
+            return Ok(());
+        }
+        backup::keep(&self.connection, &self.dir, now.day())
+    }
+}
+
+fn connect(path: &Path, is_writing: bool) -> Result<Connection, Trouble> {
+    let access = if is_writing {
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE
+    } else {
+        OpenFlags::SQLITE_OPEN_READ_ONLY
+    };
+    let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    connection.busy_timeout(BUSY)?;
+    if is_writing {
+        connection.pragma_update(None, "journal_mode", "DELETE")?;
+        connection.pragma_update(None, "synchronous", "EXTRA")?;
+        // What is deleted is overwritten: "for good" means the disk, too.
+        connection.pragma_update(None, "secure_delete", "ON")?;
+        if connection.is_readonly("main")? {
+            return Err(Trouble::ReadOnly);
+        }
+    }
+    // Nothing in the file may run anything.
+    connection.pragma_update(None, "trusted_schema", "OFF")?;
+    Ok(connection)
+}
+
+/// A copy of a file in memory, carried forward there.
+fn in_memory(path: &Path) -> Result<Connection, Trouble> {
+    let source = connect(path, false)?;
+    schema::version(&source)?;
+    check(&source)?;
+    let mut copy = Connection::open_in_memory()?;
+    // In one step: a file that somebody is writing to is copied at one moment.
+    rusqlite::backup::Backup::new(&source, &mut copy)?.step(-1)?;
+    schema::migrate(&mut copy)?;
+    Ok(copy)
+}
+
+/// Whether every page of a file makes sense.
+fn check(connection: &Connection) -> Result<(), Trouble> {
+    let said: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if said == "ok" { Ok(()) } else { Err(Trouble::Damaged(said)) }
+}
+
+/// Puts a damaged file aside under a name of its own, with the journal that belongs to it.
+fn set_aside(path: &Path, now: Moment) -> Result<PathBuf, Trouble> {
+    let stamp = now.local().strftime("%Y%m%d-%H%M%S");
+    let named = |n: u32| {
+        path.with_file_name(format!(
+            "records-damaged-{stamp}{}.db",
+            if n == 0 { String::new() } else { format!("-{n}") }
+        ))
+    };
+    let aside = (0..).map(named).find(|aside| !aside.exists()).unwrap_or_else(|| named(0));
+    fs::rename(path, &aside)?;
+    let journal = |path: &Path| path.with_extension("db-journal");
+    if journal(path).exists() {
+        fs::rename(journal(path), journal(&aside))?;
+    }
+    Ok(aside)
+}

@@ -1,0 +1,74 @@
+//! One trainee as a file: everything that is kept of them, to take along, and to be verified by somebody else.
+
+use serde::{Deserialize, Serialize};
+
+use crate::record::chain::{Broken, Head, Link, verify};
+use crate::record::edition::Edition;
+use crate::record::profile::Profile;
+use crate::record::replay::{Check, Shelves};
+use crate::record::review::{Answered, Review};
+
+/// What a file says it is.
+pub const FORMAT: &str = "three-rings profile 1";
+
+/// Everything that is kept of one trainee.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProfileFile {
+    /// What this is: [`FORMAT`].
+    pub format: String,
+    /// Who; the PIN stays at home.
+    pub profile: Profile,
+    /// The end of the chain.
+    pub head: Head,
+    /// The chain.
+    pub links: Vec<Link>,
+    /// The content the attempts were played with.
+    pub editions: Vec<Edition>,
+    /// Answers to questions.
+    pub answered: Vec<Answered>,
+    /// What the schedule knows.
+    pub reviews: Vec<Review>,
+    /// How they like the window.
+    pub preferences: Vec<(String, String)>,
+}
+
+/// What was found out about one trainee's records.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// Whose.
+    pub profile: Profile,
+    /// How many links there are.
+    pub links: usize,
+    /// The hash at the end.
+    pub head: String,
+    /// Where the chain is broken, if it is.
+    pub broken: Option<Broken>,
+    /// Attempts that are not worth, played again, what was kept; with their places.
+    pub unlike: Vec<(u32, Check)>,
+}
+
+impl Finding {
+    /// Whether nothing speaks against the records. What cannot be played again, or was judged by another version of the
+    /// program, does not speak against them.
+    pub fn is_sound(&self) -> bool {
+        self.broken.is_none() && !self.unlike.iter().any(|(_, check)| *check == Check::Different)
+    }
+}
+
+impl ProfileFile {
+    /// Verifies the chain, and plays every attempt again.
+    pub fn verify(&self, shelves: &mut Shelves, program: &str) -> Finding {
+        let broken = verify(self.profile.id, &self.links, &self.head).err();
+        self.editions.iter().for_each(|edition| shelves.add(edition.clone()));
+        let check = |link: &Link| Some((link.place, shelves.check(&link.attempt()?, program)));
+        let mut unlike: Vec<(u32, Check)> = self.links.iter().filter_map(check).collect();
+        unlike.retain(|(_, check)| *check != Check::Same);
+        let (links, head) = (self.links.len(), self.head.hash.clone());
+        Finding { profile: self.profile.clone(), links, head, broken, unlike }
+    }
+
+    /// Whether these records go on from others of the same trainee, or the others from these.
+    pub fn agrees_with(&self, known: &[Link]) -> bool {
+        self.links.iter().zip(known).all(|(ours, theirs)| ours.hash == theirs.hash)
+    }
+}
