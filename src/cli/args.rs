@@ -16,6 +16,9 @@ pub struct Args {
     /// 讲师自己的剧本文件夹,和自带的放在一起
     #[arg(long, global = true, value_name = "DIR")]
     pub scenarios: Option<PathBuf>,
+    /// 记录放在哪个文件夹；不写就放在系统的应用数据文件夹
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data: Option<PathBuf>,
     /// 语言
     #[arg(long, global = true, value_enum, default_value_t = Lang::ZhHans)]
     lang: Lang,
@@ -56,6 +59,12 @@ pub enum Command {
     Drill(Drill),
     /// 检查剧本文件,一次列出所有问题
     Check(Check),
+    /// 学员的档案:列出、新建、导出、导入、改 PIN、匿名、删除
+    Profile(Profile),
+    /// 记录文件的情况;坏了的时候,用备份恢复
+    Records(Records),
+    /// 查一份记录有没有被改过、删过、调过次序
+    Verify(Verify),
     /// 把每个画面存成图片
     #[cfg(feature = "app")]
     Screens(Screens),
@@ -86,6 +95,15 @@ pub struct Play {
     /// 打完输出一个 JSON 对象
     #[arg(long)]
     pub json: bool,
+    /// 记在哪位学员名下;不写就不留记录
+    #[arg(long, value_name = "NAME")]
+    pub profile: Option<String>,
+    /// 这位学员的 PIN,如果设了
+    #[arg(long, requires = "profile")]
+    pub pin: Option<String>,
+    /// 接着打上次断在半路的这一通
+    #[arg(long, requires = "profile", conflicts_with_all = ["seed", "exam"])]
+    pub resume: bool,
 }
 
 /// The shift that is meant where none is named.
@@ -146,6 +164,117 @@ pub struct Check {
     /// 再算公平性:总选第一个、总选最长的、乱选,各得几分
     #[arg(long)]
     pub fair: bool,
+}
+
+/// `three-rings profile`
+#[derive(clap::Args, Debug)]
+pub struct Profile {
+    /// 做什么
+    #[command(subcommand)]
+    pub what: ProfileDoing,
+}
+
+/// What can be done with a trainee.
+#[derive(Subcommand, Debug)]
+pub enum ProfileDoing {
+    /// 列出所有学员
+    List,
+    /// 新建一位学员
+    New {
+        /// 名字
+        name: String,
+        /// 4 到 12 位数字的 PIN
+        #[arg(long)]
+        pin: Option<String>,
+    },
+    /// 把一位学员的全部记录导出成一个文件
+    Export {
+        #[command(flatten)]
+        who: Who,
+        /// 存到哪里
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// 导入别的电脑上导出的一位学员
+    Import {
+        /// profile export 存下的文件
+        file: PathBuf,
+    },
+    /// 设、改或去掉 PIN
+    Pin {
+        #[command(flatten)]
+        who: Who,
+        /// 新的 PIN;不写就去掉
+        #[arg(long)]
+        new: Option<String>,
+    },
+    /// 忘了 PIN:由管这台电脑的人去掉
+    ForgetPin {
+        /// 名字
+        name: String,
+        /// 确定
+        #[arg(long)]
+        yes: bool,
+    },
+    /// 改成匿名:去掉名字、PIN 和打过的字,成绩留下
+    Anonymise {
+        #[command(flatten)]
+        who: Who,
+        /// 确定
+        #[arg(long)]
+        yes: bool,
+    },
+    /// 永远删掉一位学员和全部记录,备份里的也删
+    Delete {
+        #[command(flatten)]
+        who: Who,
+        /// 确定
+        #[arg(long)]
+        yes: bool,
+    },
+}
+
+/// Which trainee is meant.
+#[derive(clap::Args, Debug)]
+pub struct Who {
+    /// 名字
+    pub name: String,
+    /// PIN,如果设了
+    #[arg(long)]
+    pub pin: Option<String>,
+}
+
+/// `three-rings records`
+#[derive(clap::Args, Debug)]
+pub struct Records {
+    /// 做什么;不写就看看情况
+    #[command(subcommand)]
+    pub what: Option<RecordsDoing>,
+}
+
+/// What can be done with the records file.
+#[derive(Subcommand, Debug)]
+pub enum RecordsDoing {
+    /// 记录丢了或坏了:用备份接着用
+    Restore {
+        /// 哪一份备份;不写就用最近的一份好的
+        backup: Option<PathBuf>,
+    },
+    /// 记录丢了或坏了:从空的开始;坏了的那份和备份都留着
+    StartAnew,
+}
+
+/// `three-rings verify`
+#[derive(clap::Args, Debug)]
+pub struct Verify {
+    /// 记录文件(records.db),或 profile export 存下的文件
+    pub file: PathBuf,
+    /// 打印过的报告上的链尾:看它在不在这份记录里
+    #[arg(long, value_name = "HASH")]
+    pub head: Option<String>,
+    /// 输出 JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `three-rings screens`

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::cli::{Args, CANNOT, DONE, args, out, seed_from_clock, shelf};
+use crate::cli::{Args, DONE, args, out, refuse, seed_from_clock, shelf};
 use crate::content::drill::RingRule;
 use crate::content::drill::card::DrillCard;
 use crate::content::drill::inputs::Inputs;
@@ -32,11 +32,6 @@ pub fn run(drill: &args::Drill, args: &Args) -> u8 {
         },
         Err(message) => refuse(&message),
     }
-}
-
-fn refuse(message: &str) -> u8 {
-    eprintln!("{message}");
-    CANNOT
 }
 
 /// Where a shift is worked.

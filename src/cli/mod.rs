@@ -3,9 +3,14 @@
 mod args;
 mod check;
 mod drill;
+mod keeping;
 mod list;
+mod notebook;
 mod play;
+mod profile;
+mod records;
 mod report;
+mod verify;
 
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -13,11 +18,13 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::Parser as _;
 use clap::error::ErrorKind;
+use jiff::Zoned;
 
 #[cfg(feature = "app")]
 pub use args::Screens;
 pub use args::{Args, Command, Drill};
 pub use drill::{ForDuty, answered_in_words, fell_short_in_words, reactions_in_words, record};
+pub use keeping::{data_folder, trouble_in_words};
 pub use play::verdict_key;
 pub use report::{why, wordless};
 
@@ -25,6 +32,7 @@ use crate::content::shelf::Shelf;
 use crate::diagnostic::render;
 use crate::disk::{self, Complaint};
 use crate::locale::Locale;
+use crate::record::moment::Moment;
 
 /// Success.
 pub const DONE: u8 = 0;
@@ -50,6 +58,9 @@ pub fn main() -> ExitCode {
         Some(Command::Play(ref play)) => play::run(play, &args),
         Some(Command::Drill(ref drill)) => drill::run(drill, &args),
         Some(Command::Check(ref check)) => check::run(check),
+        Some(Command::Profile(ref profile)) => profile::run(profile, &args),
+        Some(Command::Records(ref records)) => records::run(records, &args),
+        Some(Command::Verify(ref verify)) => verify::run(verify, &args),
         #[cfg(feature = "app")]
         Some(Command::Screens(ref screens)) => crate::app::screens_to(screens, &args),
     })
@@ -81,6 +92,17 @@ pub fn shelf(args: &Args) -> Shelf {
 pub fn seed_from_clock() -> u64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     u64::from(since.subsec_nanos()) ^ since.as_secs()
+}
+
+/// What the clock on the wall says.
+pub fn now() -> Moment {
+    Moment::of(&Zoned::now())
+}
+
+/// Says why something cannot be done.
+fn refuse(message: &str) -> u8 {
+    eprintln!("{message}");
+    CANNOT
 }
 
 /// Writes to standard output; a closed pipe is the reader's choice, not a failure.

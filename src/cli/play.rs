@@ -2,8 +2,9 @@
 
 use std::io::BufRead as _;
 
+use crate::cli::notebook::{self, Notebook};
 use crate::cli::report::{Report, why, wordless};
-use crate::cli::{Args, CANNOT, DONE, args, out, seed_from_clock, shelf};
+use crate::cli::{Args, DONE, args, out, refuse, seed_from_clock, shelf};
 use crate::content::law::Level;
 use crate::content::scenario::Slot;
 use crate::content::script::{PrepareKind, Script};
@@ -27,20 +28,28 @@ pub fn run(play: &args::Play, args: &Args) -> u8 {
     let shelf = shelf(args);
     let script = match script(play, args, &shelf, &locale) {
         Ok(script) => script,
-        Err(message) => {
-            eprintln!("{message}");
-            return CANNOT;
-        }
+        Err(message) => return refuse(&message),
     };
     let seed = play.seed.unwrap_or_else(|| if play.answers.is_some() { SCRIPTED_SEED } else { seed_from_clock() });
-    let mut table = Table { call: Call::new(script, seed), locale: &locale, is_exam: play.exam, is_quiet: play.json };
+    let begun = match &play.profile {
+        None => Ok((Call::new(script, seed), None)),
+        Some(name) => notebook::begin(play, name, script, seed, &shelf, args, &locale),
+    };
+    let (call, notebook) = match begun {
+        Ok(begun) => begun,
+        Err(message) => return refuse(&message),
+    };
+    let is_exam = notebook.as_ref().map_or(play.exam, Notebook::is_exam);
+    let mut table = Table { call, locale: &locale, is_exam, is_quiet: play.json, notebook };
     let played = match &play.answers {
         Some(answers) => table.play_answers(answers),
         None => table.play_by_hand(),
     };
+    if let Some(unsaved) = table.notebook.as_ref().and_then(|notebook| notebook.trouble(args, &locale)) {
+        eprintln!("{unsaved}");
+    }
     if let Err(message) = played {
-        eprintln!("{message}");
-        return CANNOT;
+        return refuse(&message);
     }
     if play.json {
         match serde_json::to_string_pretty(&Report::of(&table.call, &locale)) {
@@ -78,6 +87,8 @@ struct Table<'l> {
     is_exam: bool,
     /// Whether only the report goes to standard output.
     is_quiet: bool,
+    /// Where it is written down, if it is.
+    notebook: Option<Notebook>,
 }
 
 impl Table<'_> {
@@ -147,6 +158,9 @@ impl Table<'_> {
         // In a terminal the owner's words are read, not heard: an answer always comes after them.
         let input = Input { after_ms: self.call.speaking_ms(), act };
         self.call.take(input).map_err(|_| ())?;
+        if let Some(notebook) = &mut self.notebook {
+            notebook.write(&self.call);
+        }
         if !self.is_exam {
             self.comment();
         }

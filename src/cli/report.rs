@@ -2,14 +2,12 @@
 
 use serde::Serialize;
 
-use crate::content::law::Level;
-use crate::content::script::Script;
 use crate::locale::Locale;
 use crate::play::call::Call;
-use crate::play::debrief::{Debrief, Review, TurnVerdict, debrief};
+use crate::play::debrief::{Review, TurnVerdict, debrief};
 use crate::play::offer::Reply;
-use crate::play::score::Compliance;
 use crate::play::state::Stage;
+use crate::record::summary::CallSummary;
 
 /// The whole report. Field names and meanings are a promise to scripts.
 #[derive(Serialize, Debug)]
@@ -18,54 +16,11 @@ pub struct Report {
     pub scenario: String,
     /// The seed it was played with.
     pub seed: u64,
-    /// 0-100.
-    pub process: u32,
-    /// `clean`, `yellow` or `red`.
-    pub compliance: &'static str,
-    /// What the ending reached, such as `Appointment`; null if the talk did not end.
-    pub outcome: Option<&'static str>,
-    /// The ending's id; null if the talk did not end.
-    pub ending: Option<String>,
-    /// The verdict's name, such as `EffectiveButNotCompliant`.
-    pub verdict: String,
-    /// Whether the call counts as passed.
-    pub passed: bool,
-    /// Each dimension assessed.
-    pub dimensions: Vec<Dimension>,
-    /// Every line crossed.
-    pub breaches: Vec<Breach>,
-    /// The note.
-    pub note: Note,
+    /// What it was worth.
+    #[serde(flatten)]
+    pub summary: CallSummary,
     /// Every answer in order.
     pub turns: Vec<Turn>,
-}
-
-/// One dimension.
-#[derive(Serialize, Debug)]
-pub struct Dimension {
-    id: String,
-    name: String,
-    score: u32,
-    weight: u32,
-}
-
-/// One line crossed.
-#[derive(Serialize, Debug)]
-pub struct Breach {
-    rule: String,
-    level: &'static str,
-    name: String,
-    turn: String,
-    laws: Vec<String>,
-}
-
-/// How the note compares with what was told.
-#[derive(Serialize, Debug)]
-pub struct Note {
-    told: usize,
-    kept: usize,
-    noted: usize,
-    invented: usize,
 }
 
 /// One answer.
@@ -81,56 +36,14 @@ pub struct Turn {
 impl Report {
     /// The report of a call.
     pub fn of(call: &Call, locale: &Locale) -> Self {
-        let script = call.script();
         let debrief = debrief(call);
-        let score = &debrief.score;
-        let ending = score.ending.map(|ending| &script.endings[ending.index()]);
         Self {
-            scenario: script.id.to_string(),
+            scenario: call.script().id.to_string(),
             seed: call.seed(),
-            process: score.process,
-            compliance: match score.compliance {
-                Compliance::Clean => "clean",
-                Compliance::Yellow => "yellow",
-                Compliance::Red => "red",
-            },
-            outcome: ending.map(|ending| ending.outcome.word()),
-            ending: ending.map(|ending| ending.id.to_string()),
-            verdict: format!("{:?}", score.verdict),
-            passed: score.verdict.is_pass(score, script.standards.pass_mark),
-            dimensions: dimensions(&debrief, script),
-            breaches: debrief.reviews.iter().flat_map(|review| breaches(review, script)).collect(),
-            note: Note {
-                told: score.note.told,
-                kept: score.note.kept,
-                noted: score.note.noted,
-                invented: score.note.invented,
-            },
+            summary: CallSummary::of_debrief(call, &debrief),
             turns: debrief.reviews.iter().map(|review| turn(review, locale)).collect(),
         }
     }
-}
-
-fn dimensions(debrief: &Debrief<'_>, script: &Script) -> Vec<Dimension> {
-    let row = |it: &crate::play::score::DimensionScore| {
-        let card = &script.standards.dimensions[it.dimension];
-        Dimension { id: card.id.to_string(), name: card.name.to_string(), score: it.percent(), weight: it.weight }
-    };
-    debrief.score.dimensions.iter().map(row).collect()
-}
-
-fn breaches(review: &Review<'_>, script: &Script) -> Vec<Breach> {
-    let row = |id: &crate::id::BreachId| {
-        let rule = &script.standards.rules[script.breaches[id.index()].index()];
-        Breach {
-            rule: rule.id.to_string(),
-            level: if rule.level == Level::Red { "red" } else { "yellow" },
-            name: rule.name.to_string(),
-            turn: review.question.id(),
-            laws: rule.laws.iter().map(|law| format!("{}{}", law.statute, law.article)).collect(),
-        }
-    };
-    review.breaches.iter().map(row).collect()
 }
 
 fn turn(review: &Review<'_>, locale: &Locale) -> Turn {

@@ -128,6 +128,14 @@ impl Setup {
     }
 }
 
+/// The longest that one answer counts as practice, in milliseconds: whoever went to lunch over a question did not practise.
+const LONGEST_ANSWER_MS: u32 = 180_000;
+
+/// How long a call was practised, in milliseconds.
+pub fn call_lasted_ms(inputs: &[Input]) -> u32 {
+    inputs.iter().map(|input| input.after_ms.min(LONGEST_ANSWER_MS)).fold(0, u32::saturating_add)
+}
+
 /// Silence, where a call's input is written down.
 const SILENCE: &str = "-";
 

@@ -41,6 +41,8 @@ pub struct Finding {
     pub links: usize,
     /// The hash at the end.
     pub head: String,
+    /// Every hash, for whoever has an earlier end on paper.
+    pub hashes: Vec<String>,
     /// Where the chain is broken, if it is.
     pub broken: Option<Broken>,
     /// Attempts that are not worth, played again, what was kept; with their places.
@@ -64,7 +66,13 @@ impl ProfileFile {
         let mut unlike: Vec<(u32, Check)> = self.links.iter().filter_map(check).collect();
         unlike.retain(|(_, check)| *check != Check::Same);
         let (links, head) = (self.links.len(), self.head.hash.clone());
-        Finding { profile: self.profile.clone(), links, head, broken, unlike }
+        let hashes = self.links.iter().map(|link| link.hash.clone()).collect();
+        Finding { profile: self.profile.clone(), links, head, hashes, broken, unlike }
+    }
+
+    /// Whether its chain is whole.
+    pub fn is_whole(&self) -> bool {
+        verify(self.profile.id, &self.links, &self.head).is_ok()
     }
 
     /// Whether these records go on from others of the same trainee, or the others from these.

@@ -10,6 +10,7 @@ pub mod attempt;
 pub mod chain;
 pub mod edition;
 pub mod file;
+pub mod ledger;
 pub mod moment;
 pub mod op;
 pub mod profile;

@@ -36,6 +36,12 @@ pub enum BadName {
     Taken,
 }
 
+/// What somebody is called whom nobody should know: a word and four signs of their id.
+pub fn anonymous_name(id: Uuid, word: &str) -> String {
+    let id = id.simple().to_string();
+    format!("{word} {}", &id[..4])
+}
+
 /// A name as it will be kept: no space around it, no control characters in it.
 ///
 /// # Errors

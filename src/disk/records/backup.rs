@@ -57,15 +57,20 @@ fn attempts_in(path: &Path) -> Result<u64, Trouble> {
         return Err(Trouble::Damaged(String::new()));
     }
     check(&connection)?;
+    attempts(&connection)
+}
+
+fn attempts(connection: &Connection) -> Result<u64, Trouble> {
     let count: i64 = connection.query_row("SELECT count(*) FROM attempt", [], |row| row.get(0))?;
     Ok(u64::try_from(count).unwrap_or_default())
 }
 
-/// Keeps a day's backup, if there is none yet, and of older ones the latest.
+/// Keeps a day's backup, unless what there is of the day has as many attempts, and of older ones the latest.
 pub fn keep(connection: &Connection, dir: &Path, day: Date) -> Result<(), Trouble> {
     let folder = dir.join(FOLDER);
     let path = folder.join(format!("records-{day}.db"));
-    if path.exists() {
+    let kept = attempts(connection)?;
+    if kept == 0 || attempts_in(&path).is_ok_and(|backed_up| backed_up >= kept) {
         return Ok(());
     }
     fs::create_dir_all(&folder)?;

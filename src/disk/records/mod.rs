@@ -115,7 +115,7 @@ impl Store {
 
     fn open_whole(dir: &Path, now: Moment, run: Uuid) -> Result<Self, Trouble> {
         let path = dir.join(FILE_NAME);
-        let made = fs::create_dir_all(dir);
+        let made = make_private(dir);
         let mut connection = match connect(&path, true) {
             Ok(connection) => connection,
             // What is there can still be read.
@@ -160,7 +160,7 @@ impl Store {
         self.is_read_only
     }
 
-    /// Keeps the day's backup, if there is none yet, and of older ones the latest.
+    /// Keeps the day's backup, and of older ones the latest.
     ///
     /// # Errors
     /// When it cannot be written.
@@ -170,6 +170,15 @@ impl Store {
         }
         backup::keep(&self.connection, &self.dir, now.day())
     }
+}
+
+/// Makes a folder that only its owner can look into, where the system knows owners.
+fn make_private(dir: &Path) -> std::io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(dir)
 }
 
 fn connect(path: &Path, is_writing: bool) -> Result<Connection, Trouble> {
