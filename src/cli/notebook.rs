@@ -44,7 +44,10 @@ pub fn begin(
         let (open, call) = broken_off(store, &profile, &play.scenario, locale)?;
         let (page, op) = ledger.resume(open);
         keeper.take(op);
-        return Ok((call, Some(Notebook { keeper, page })));
+        let mut notebook = Notebook { keeper, page };
+        // The last answer may have been written, and the end not any more.
+        notebook.write(&call);
+        return Ok((call, Some(notebook)));
     }
     let call = Call::new(script, seed);
     let setting = Setting { language: args.lang(), city: &args.city };
@@ -78,6 +81,9 @@ impl Notebook {
         self.page.call_lines(call).into_iter().for_each(|op| self.keeper.take(op));
         if call.is_over() {
             self.keeper.take(self.page.finish_call(call));
+        }
+        if self.keeper.status().waiting > 0 {
+            self.keeper.retry(now());
         }
     }
 

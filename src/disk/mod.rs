@@ -68,13 +68,44 @@ pub fn read_text(path: &Path) -> Result<Source, Box<Unreadable>> {
 /// # Errors
 /// When the folder is not there or cannot be written to, or the disk is full.
 pub fn write_text(path: &Path, text: &str) -> std::io::Result<()> {
+    write(path, text, |beside| fs::File::create(beside))
+}
+
+/// The same, for its owner's eyes only.
+///
+/// # Errors
+/// As [`write_text`].
+pub fn write_private_text(path: &Path, text: &str) -> std::io::Result<()> {
+    write(path, text, |beside| {
+        // What a run that was killed left may have been for everybody's.
+        let _ = fs::remove_file(beside);
+        make_private_file(beside)
+    })
+}
+
+fn write(path: &Path, text: &str, make: impl Fn(&Path) -> std::io::Result<fs::File>) -> std::io::Result<()> {
+    use std::io::Write as _;
     let mut beside = path.as_os_str().to_owned();
     beside.push(".part");
     let beside = PathBuf::from(beside);
-    fs::write(&beside, text).and_then(|()| fs::rename(&beside, path)).inspect_err(|_| {
+    // A name that is there before its bytes are would be an empty file after a power cut.
+    let put_down = |mut file: fs::File| file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
+    make(&beside).and_then(put_down).and_then(|()| fs::rename(&beside, path)).inspect_err(|_| {
         // What is left of a failed attempt is of no use to anybody.
         let _ = fs::remove_file(&beside);
     })
+}
+
+/// Makes a file that only its owner can read, where the system knows owners.
+///
+/// # Errors
+/// When it is there already, or the folder is not or cannot be written to.
+pub fn make_private_file(path: &Path) -> std::io::Result<fs::File> {
+    let mut options = fs::File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 fn a_folder() -> Diagnostic {

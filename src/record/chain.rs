@@ -118,7 +118,12 @@ pub fn verify(profile: Uuid, links: &[Link], head: &Head) -> Result<(), Broken> 
 fn check(profile: Uuid, links: &[Link], expected: u32, previous: &str, link: &Link) -> Result<(), How> {
     let is_as_hashed = |place| hash_of(profile, place, &link.previous, &link.body) == link.hash;
     if is_as_hashed(expected) {
-        return if link.previous == previous { Ok(()) } else { Err(How::Grafted) };
+        return match () {
+            () if link.previous != previous => Err(How::Grafted),
+            // The number beside it is not what was hashed.
+            () if link.place != expected => Err(How::Changed),
+            () => Ok(()),
+        };
     }
     // Made for another place: that one is gone from in front of it, or it was carried here.
     let count = u32::try_from(links.len()).unwrap_or(u32::MAX);

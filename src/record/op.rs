@@ -83,3 +83,30 @@ pub enum Op {
         value: String,
     },
 }
+
+impl Op {
+    /// Whose records it adds to; none where it names nobody, or is about the trainee as such.
+    pub fn profile(&self) -> Option<Uuid> {
+        match self {
+            Self::Begin(open) => Some(open.profile),
+            Self::Finish { profile, .. }
+            | Self::Answer { profile, .. }
+            | Self::Schedule { profile, .. }
+            | Self::Prefer { profile, .. } => Some(*profile),
+            _ => None,
+        }
+    }
+
+    /// Whether somebody may be in the records after it who was not before, or the other way about, or is called otherwise.
+    pub fn is_about_people(&self) -> bool {
+        matches!(
+            self,
+            Self::Join(_)
+                | Self::Amend(_)
+                | Self::Delete(_)
+                | Self::Anonymise { .. }
+                | Self::TakeIn(_)
+                | Self::Begin(_)
+        )
+    }
+}

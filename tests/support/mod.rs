@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each driver is a crate of its own and uses its own part")]
 
 pub mod desk;
+pub mod records;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use rusqlite::Connection;
 
+use crate::disk::make_private_file;
 use crate::disk::records::trouble::Trouble;
-use crate::disk::records::{check, connect, schema};
+use crate::disk::records::{check, connect, make_private, schema};
 
 /// How many are kept.
 pub const KEPT: usize = 7;
@@ -43,12 +44,30 @@ fn day_of(path: &Path) -> Option<Date> {
     path.file_name()?.to_str()?.strip_prefix("records-")?.strip_suffix(".db")?.parse().ok()
 }
 
-/// The latest backup that is whole.
+/// The latest backup that is whole. Attempts are only ever added, so that the one with the most is the latest, whatever the
+/// clock said on its day.
 pub fn latest_whole(dir: &Path) -> Option<Backup> {
-    backups(dir).into_iter().find_map(|(day, path)| {
+    let whole = backups(dir).into_iter().filter_map(|(day, path)| {
         let attempts = attempts_in(&path).ok()?;
         Some(Backup { path, day, attempts })
-    })
+    });
+    whole.max_by_key(|backup| (backup.attempts, backup.day))
+}
+
+/// Takes away files that were begun and never finished, by runs that were killed.
+pub fn sweep(dir: &Path) -> Result<(), Trouble> {
+    let entries =
+        [dir.to_owned(), dir.join(FOLDER)].into_iter().filter_map(|folder| fs::read_dir(folder).ok()).flatten();
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let is_part = |path: &PathBuf| {
+        let name = path.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
+        (name.starts_with("records") || name.starts_with("unsaved-"))
+            && (name.ends_with(".part") || name.ends_with(".part-journal"))
+    };
+    for path in paths.filter(is_part) {
+        fs::remove_file(path)?;
+    }
+    Ok(())
 }
 
 fn attempts_in(path: &Path) -> Result<u64, Trouble> {
@@ -73,16 +92,21 @@ pub fn keep(connection: &Connection, dir: &Path, day: Date) -> Result<(), Troubl
     if kept == 0 || attempts_in(&path).is_ok_and(|backed_up| backed_up >= kept) {
         return Ok(());
     }
-    fs::create_dir_all(&folder)?;
+    make_private(&folder)?;
     let beside = path.with_extension("part");
     // What a run that was killed left of its own is in the way.
     let _ = fs::remove_file(&beside);
+    make_private_file(&beside)?;
     connection.backup("main", &beside, None::<fn(rusqlite::backup::Progress)>)?;
     attempts_in(&beside).inspect_err(|_| {
         let _ = fs::remove_file(&beside);
     })?;
     fs::rename(&beside, &path)?;
-    for (_, old) in backups(dir).into_iter().filter(|(other, _)| *other != day).skip(KEPT - 1) {
+    let mut others = backups(dir);
+    others.retain(|(other, _)| *other != day);
+    // A day that is still to come was on a clock that went wrong, before today: it goes first.
+    others.sort_by_key(|(other, _)| (*other > day, std::cmp::Reverse(*other)));
+    for (_, old) in others.into_iter().skip(KEPT - 1) {
         fs::remove_file(old)?;
     }
     Ok(())
@@ -92,6 +116,8 @@ pub fn keep(connection: &Connection, dir: &Path, day: Date) -> Result<(), Troubl
 pub fn restore(backup: &Path, place: &Path) -> Result<(), Trouble> {
     attempts_in(backup)?;
     let beside = place.with_extension("part");
+    let _ = fs::remove_file(&beside);
+    make_private_file(&beside)?;
     fs::copy(backup, &beside)?;
     fs::File::open(&beside)?.sync_all()?;
     fs::rename(&beside, place)?;

@@ -11,6 +11,7 @@ use crate::record::edition::Edition;
 use crate::record::file::ProfileFile;
 use crate::record::op::Op;
 use crate::record::profile::Profile;
+use crate::record::review::{Answered, Review};
 
 impl Store {
     /// Carries out one operation: all of it, or nothing.
@@ -33,6 +34,7 @@ impl Store {
             return Ok(());
         }
         self.connection.execute_batch("VACUUM")?;
+        backup::sweep(&self.dir)?;
         for (_, path) in backup::backups(&self.dir) {
             // A backup that is damaged holds nothing that the program could bring back.
             let Ok(mut connection) = connect(&path, true) else { continue };
@@ -64,24 +66,40 @@ fn carry_out(at: &Transaction<'_>, op: &Op) -> Result<(), Trouble> {
         Op::Finish { profile, attempt } => finish(at, *profile, attempt),
         Op::TakeIn(file) => take_in(at, file),
         Op::Shelve(edition) => shelve(at, edition),
-        Op::Answer { profile, answered } => {
-            let body = serde_json::to_string(answered)?;
-            let written = params![answered.id.to_string(), profile.to_string(), answered.at.unix_ms, body];
-            at.execute("INSERT OR REPLACE INTO answered (id, profile, at_ms, body) VALUES (?1, ?2, ?3, ?4)", written)?;
-            Ok(())
-        }
-        Op::Schedule { profile, review } => {
-            let body = serde_json::to_string(review)?;
-            let written = params![profile.to_string(), review.card, review.due_ms, body];
-            at.execute("INSERT OR REPLACE INTO review (profile, card, due_ms, body) VALUES (?1, ?2, ?3, ?4)", written)?;
-            Ok(())
-        }
-        Op::Prefer { profile, key, value } => {
-            let written = params![profile.to_string(), key, value];
-            at.execute("INSERT OR REPLACE INTO preference (profile, key, value) VALUES (?1, ?2, ?3)", written)?;
-            Ok(())
-        }
+        Op::Answer { profile, answered } if is_known(at, *profile)? => answer(at, *profile, answered),
+        Op::Schedule { profile, review } if is_known(at, *profile)? => schedule(at, *profile, review),
+        Op::Prefer { profile, key, value } if is_known(at, *profile)? => prefer(at, *profile, key, value),
+        // Whoever was deleted does not come back by what another window was at.
+        Op::Answer { .. } | Op::Schedule { .. } | Op::Prefer { .. } => Ok(()),
     }
+}
+
+fn is_known(at: &Transaction<'_>, profile: Uuid) -> Result<bool, Trouble> {
+    Ok(super::query::profile(at, profile)?.is_some())
+}
+
+fn answer(at: &Transaction<'_>, profile: Uuid, answered: &Answered) -> Result<(), Trouble> {
+    let body = serde_json::to_string(answered)?;
+    // Nobody takes over somebody else's answer by having made up its id.
+    at.execute(
+        "INSERT INTO answered (id, profile, at_ms, body) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (id) DO UPDATE SET at_ms = excluded.at_ms, body = excluded.body WHERE profile = excluded.profile",
+        params![answered.id.to_string(), profile.to_string(), answered.at.unix_ms, body],
+    )?;
+    Ok(())
+}
+
+fn schedule(at: &Transaction<'_>, profile: Uuid, review: &Review) -> Result<(), Trouble> {
+    let body = serde_json::to_string(review)?;
+    let written = params![profile.to_string(), review.card, review.due_ms, body];
+    at.execute("INSERT OR REPLACE INTO review (profile, card, due_ms, body) VALUES (?1, ?2, ?3, ?4)", written)?;
+    Ok(())
+}
+
+fn prefer(at: &Transaction<'_>, profile: Uuid, key: &str, value: &str) -> Result<(), Trouble> {
+    let written = params![profile.to_string(), key, value];
+    at.execute("INSERT OR REPLACE INTO preference (profile, key, value) VALUES (?1, ?2, ?3)", written)?;
+    Ok(())
 }
 
 fn join(at: &Transaction<'_>, profile: &Profile) -> Result<(), Trouble> {
@@ -115,11 +133,11 @@ fn delete(at: &Transaction<'_>, profile: Uuid) -> Result<(), Trouble> {
 
 fn begin(at: &Transaction<'_>, open: &Open) -> Result<(), Trouble> {
     let id = open.setup.id;
-    // An attempt that is finished does not begin again.
-    if is_kept(at, id)? {
+    let Open { setup, profile, holder, notepad, .. } = open;
+    // An attempt that is finished does not begin again, nor does one of somebody who was deleted.
+    if is_kept(at, id)? || !is_known(at, *profile)? {
         return Ok(());
     }
-    let Open { setup, profile, holder, notepad, .. } = open;
     at.execute(
         "INSERT OR REPLACE INTO open_attempt (id, profile, holder, setup, notepad) VALUES (?1, ?2, ?3, ?4, ?5)",
         params![id.to_string(), profile.to_string(), holder, serde_json::to_string(setup)?, notepad],
@@ -132,14 +150,18 @@ fn begin(at: &Transaction<'_>, open: &Open) -> Result<(), Trouble> {
 }
 
 fn write_line(at: &Transaction<'_>, attempt: Uuid, place: u32, line: &str) -> Result<(), Trouble> {
-    let written = params![attempt.to_string(), place, line];
-    at.execute("INSERT OR REPLACE INTO open_line (attempt, place, line) VALUES (?1, ?2, ?3)", written)?;
+    // Of an attempt that is over or gone no line is left lying about.
+    at.execute(
+        "INSERT OR REPLACE INTO open_line (attempt, place, line)
+         SELECT ?1, ?2, ?3 WHERE EXISTS (SELECT 1 FROM open_attempt WHERE id = ?1)",
+        params![attempt.to_string(), place, line],
+    )?;
     Ok(())
 }
 
 fn finish(at: &Transaction<'_>, profile: Uuid, attempt: &Attempt) -> Result<(), Trouble> {
     let id = attempt.setup.id;
-    if !is_kept(at, id)? {
+    if !is_kept(at, id)? && is_known(at, profile)? {
         append(at, profile, attempt)?;
     }
     at.execute("DELETE FROM open_line WHERE attempt = ?1", [id.to_string()])?;
@@ -154,7 +176,7 @@ fn is_kept(at: &Transaction<'_>, attempt: Uuid) -> Result<bool, Trouble> {
 
 /// Puts an attempt at the end of a chain.
 fn append(at: &Transaction<'_>, profile: Uuid, attempt: &Attempt) -> Result<(), Trouble> {
-    let head = super::query::head(at, profile)?;
+    let head = super::query::end(at, profile)?;
     put(at, profile, attempt.setup.id, &head.link(profile, serde_json::to_string(attempt)?))
 }
 
@@ -190,20 +212,26 @@ fn take_in(at: &Transaction<'_>, file: &ProfileFile) -> Result<(), Trouble> {
     join(at, &file.profile)?;
     for link in file.links.iter().skip(known.len()) {
         // A link that is no attempt has no id of its own; it is kept all the same, for the chain's sake.
-        let id = link.attempt().map_or_else(|| Uuid::new_v5(&profile, link.hash.as_bytes()), |it| it.setup.id);
-        put(at, profile, id, link)?;
+        let of_its_own = Uuid::new_v5(&profile, link.hash.as_bytes());
+        let id = link.attempt().map_or(of_its_own, |it| it.setup.id);
+        // Nor has one whose id another attempt has: it would keep everything that comes after it from being written.
+        put(at, profile, if is_kept(at, id)? { of_its_own } else { id }, link)?;
     }
     for edition in &file.editions {
         shelve(at, edition)?;
     }
     for answered in &file.answered {
-        carry_out(at, &Op::Answer { profile, answered: answered.clone() })?;
+        answer(at, profile, answered)?;
     }
-    for review in &file.reviews {
-        carry_out(at, &Op::Schedule { profile, review: review.clone() })?;
+    // A file may be older than what is here: what was learnt and liked since stays.
+    let reviews = super::query::reviews(at, profile)?;
+    let is_news = |new: &&Review| !reviews.iter().any(|old| old.card == new.card && old.seen_ms >= new.seen_ms);
+    for review in file.reviews.iter().filter(is_news) {
+        schedule(at, profile, review)?;
     }
     for (key, value) in &file.preferences {
-        carry_out(at, &Op::Prefer { profile, key: key.clone(), value: value.clone() })?;
+        let written = params![profile.to_string(), key, value];
+        at.execute("INSERT OR IGNORE INTO preference (profile, key, value) VALUES (?1, ?2, ?3)", written)?;
     }
     Ok(())
 }
@@ -234,10 +262,10 @@ fn anonymise(at: &Transaction<'_>, profile: Uuid, becomes: Uuid, name: &str) -> 
     for (place, mut answered) in answered.into_iter().enumerate() {
         answered.id = Uuid::new_v5(&becomes, format!("answer {place}").as_bytes());
         answered.answer.clear();
-        carry_out(at, &Op::Answer { profile: becomes, answered })?;
+        answer(at, becomes, &answered)?;
     }
     for review in reviews {
-        carry_out(at, &Op::Schedule { profile: becomes, review })?;
+        schedule(at, becomes, &review)?;
     }
     Ok(())
 }

@@ -9,9 +9,10 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 use crate::disk::records::rescue::Rescue;
-use crate::disk::records::{Found, Loss, Remedy, Store, Trouble};
+use crate::disk::records::{FILE_NAME, Found, Loss, Remedy, Store, Trouble};
 use crate::record::moment::Moment;
 use crate::record::op::Op;
+use crate::record::profile::Profile;
 
 /// The records, with what waits to be written to them.
 #[derive(Debug)]
@@ -25,11 +26,16 @@ pub struct Keeper {
     /// Files of earlier runs, to be taken away once what stood in them is written.
     rescued: Vec<PathBuf>,
     is_rescued: bool,
+    /// Everybody who was in the records when they were last open.
+    known: Vec<Profile>,
 }
 
 #[derive(Debug)]
 enum State {
     Open(Box<Store>),
+    /// Still there to be read; before anything more is written, the folder is looked at anew: the file may not be the one
+    /// that lies there now.
+    Adrift(Box<Store>),
     Lost(Loss),
     Shut,
 }
@@ -59,6 +65,7 @@ impl Keeper {
             rescue: Rescue::new(dir),
             rescued: Vec::new(),
             is_rescued: false,
+            known: Vec::new(),
         };
         keeper.retry(now);
         keeper
@@ -67,7 +74,7 @@ impl Keeper {
     /// The records, where they are open.
     pub fn store(&self) -> Option<&Store> {
         match &self.state {
-            State::Open(store) => Some(store),
+            State::Open(store) | State::Adrift(store) => Some(store),
             State::Lost(_) | State::Shut => None,
         }
     }
@@ -96,8 +103,8 @@ impl Keeper {
 
     /// Tries again what could not be done: opening the records, writing what waits.
     pub fn retry(&mut self, now: Moment) {
-        let is_read_only = self.store().is_some_and(Store::is_read_only);
-        if matches!(self.state, State::Shut) || is_read_only && !self.waiting.is_empty() {
+        if matches!(self.state, State::Shut | State::Adrift(_)) {
+            // Let go of first: the new one goes by the same name.
             self.state = State::Shut;
             match Store::open(&self.dir, now, self.run) {
                 Ok(Found::Records(store)) => self.opened(store, now),
@@ -122,30 +129,61 @@ impl Keeper {
     fn opened(&mut self, store: Box<Store>, now: Moment) {
         // A backup that cannot be made is no reason not to practise; what makes it impossible will show at the next write.
         self.trouble = store.back_up(now).err();
-        let (ops, files) = self.rescue.found(store.held_by());
+        let (ops, files) = self.rescue.found(store.held_by(), &self.rescued);
         // What earlier runs left was done before anything of this one.
         ops.into_iter().rev().for_each(|op| self.waiting.push_front(op));
         self.rescued.extend(files);
         self.state = State::Open(store);
+        self.meet();
+    }
+
+    /// Remembers who is in the records.
+    fn meet(&mut self) {
+        self.known = self.store().and_then(|store| store.profiles().ok()).unwrap_or_default();
     }
 
     fn write(&mut self) {
         while let (State::Open(store), Some(op)) = (&mut self.state, self.waiting.front()) {
             match store.carry_out(op) {
                 Ok(()) => {
+                    let is_about_people = op.is_about_people();
                     self.waiting.pop_front();
                     self.trouble = None;
+                    if is_about_people {
+                        self.meet();
+                    }
                 }
                 Err(trouble) => {
-                    if matches!(trouble, Trouble::Damaged(_)) {
-                        self.state = State::Shut;
-                    }
-                    self.trouble = Some(trouble);
+                    self.stop(trouble);
                     break;
                 }
             }
         }
         self.put_down();
+    }
+
+    fn stop(&mut self, trouble: Trouble) {
+        self.state = match (std::mem::replace(&mut self.state, State::Shut), &trouble) {
+            (_, Trouble::Damaged(_)) => State::Shut,
+            // The file is the right one; it only takes patience.
+            (state, Trouble::Locked | Trouble::Full) => state,
+            (State::Open(store), _) => State::Adrift(store),
+            (state, _) => state,
+        };
+        self.trouble = Some(trouble);
+    }
+
+    /// Where the file is lost, whose attempts wait comes first: in the one that takes its place nobody may be known.
+    fn introduce(&mut self) {
+        let is_damaged = matches!(self.trouble, Some(Trouble::Damaged(_)));
+        if matches!(self.state, State::Open(_)) || !is_damaged && self.dir.join(FILE_NAME).is_file() {
+            return;
+        }
+        let is_waiting_for = |who: &Profile| self.waiting.iter().any(|op| op.profile() == Some(who.id));
+        let is_joining = |who: &Profile| self.waiting.iter().any(|op| matches!(op, Op::Join(it) if it.id == who.id));
+        let missing = |who: &&Profile| is_waiting_for(who) && !is_joining(who);
+        let joining: Vec<Op> = self.known.iter().filter(missing).cloned().map(Op::Join).collect();
+        joining.into_iter().for_each(|op| self.waiting.push_front(op));
     }
 
     /// Sees to it that what waits outlives this run.
@@ -155,6 +193,7 @@ impl Keeper {
             self.rescued.drain(..).for_each(|path| drop(std::fs::remove_file(path)));
             self.is_rescued = false;
         } else {
+            self.introduce();
             self.is_rescued = self.rescue.put(&self.run.to_string(), self.waiting.iter().cloned());
         }
     }

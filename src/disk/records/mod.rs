@@ -22,6 +22,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags};
 use uuid::Uuid;
 
+use crate::disk::make_private_file;
 use crate::record::moment::Moment;
 
 pub use backup::{Backup, backups};
@@ -91,10 +92,11 @@ impl Store {
     pub fn open(dir: &Path, now: Moment, run: Uuid) -> Result<Found, Trouble> {
         let path = dir.join(FILE_NAME);
         let backup = || backup::latest_whole(dir);
-        if fs::metadata(&path).map_or(0, |it| it.len()) == 0
-            && let Some(backup) = backup()
-        {
-            return Ok(Found::Lost(Loss { aside: None, backup: Some(backup) }));
+        if is_empty(&path) {
+            let (backup, aside) = (backup(), latest_aside(dir));
+            if backup.is_some() || aside.is_some() {
+                return Ok(Found::Lost(Loss { aside, backup }));
+            }
         }
         match Self::open_whole(dir, now, run) {
             Err(Trouble::Damaged(_)) => Ok(Found::Lost(Loss { aside: Some(set_aside(&path, now)?), backup: backup() })),
@@ -107,8 +109,13 @@ impl Store {
     /// # Errors
     /// When the backup cannot be copied into place, or what [`Store::open`] says.
     pub fn remedy(dir: &Path, remedy: &Remedy, now: Moment, run: Uuid) -> Result<Self, Trouble> {
+        let path = dir.join(FILE_NAME);
+        // The journal of a file that is gone would be rolled back into the one that takes its place.
+        if journal(&path).exists() && is_empty(&path) {
+            fs::rename(journal(&path), journal(&free_name(&path, now)))?;
+        }
         if let Remedy::Restore(backup) = remedy {
-            backup::restore(backup, &dir.join(FILE_NAME))?;
+            backup::restore(backup, &path)?;
         }
         Self::open_whole(dir, now, run)
     }
@@ -187,6 +194,10 @@ fn connect(path: &Path, is_writing: bool) -> Result<Connection, Trouble> {
     } else {
         OpenFlags::SQLITE_OPEN_READ_ONLY
     };
+    if is_writing {
+        // SQLite would let everybody read it; its journals are made like the file itself. One that is there stays as it is.
+        let _ = make_private_file(path);
+    }
     let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     connection.busy_timeout(BUSY)?;
     if is_writing {
@@ -194,6 +205,8 @@ fn connect(path: &Path, is_writing: bool) -> Result<Connection, Trouble> {
         connection.pragma_update(None, "synchronous", "EXTRA")?;
         // What is deleted is overwritten: "for good" means the disk, too.
         connection.pragma_update(None, "secure_delete", "ON")?;
+        // Nor does a copy of it pass through the system's folder for passing things.
+        connection.pragma_update(None, "temp_store", "MEMORY")?;
         if connection.is_readonly("main")? {
             return Err(Trouble::ReadOnly);
         }
@@ -221,20 +234,44 @@ fn check(connection: &Connection) -> Result<(), Trouble> {
     if said == "ok" { Ok(()) } else { Err(Trouble::Damaged(said)) }
 }
 
+/// Whether a file is not there, or nothing is in it; to SQLite one byte is nothing.
+fn is_empty(path: &Path) -> bool {
+    fs::metadata(path).map_or(0, |it| it.len()) <= 1
+}
+
 /// Puts a damaged file aside under a name of its own, with the journal that belongs to it.
 fn set_aside(path: &Path, now: Moment) -> Result<PathBuf, Trouble> {
-    let stamp = now.local().strftime("%Y%m%d-%H%M%S");
-    let named = |n: u32| {
-        path.with_file_name(format!(
-            "records-damaged-{stamp}{}.db",
-            if n == 0 { String::new() } else { format!("-{n}") }
-        ))
-    };
-    let aside = (0..).map(named).find(|aside| !aside.exists()).unwrap_or_else(|| named(0));
+    let aside = free_name(path, now);
     fs::rename(path, &aside)?;
-    let journal = |path: &Path| path.with_extension("db-journal");
     if journal(path).exists() {
         fs::rename(journal(path), journal(&aside))?;
     }
     Ok(aside)
+}
+
+/// Begins the name of a damaged file that was put aside.
+const ASIDE: &str = "records-damaged-";
+
+/// A name nothing has yet, for a damaged file.
+fn free_name(path: &Path, now: Moment) -> PathBuf {
+    let stamp = now.local().strftime("%Y%m%d-%H%M%S");
+    let suffix = |n: u32| if n == 0 { String::new() } else { format!("-{n}") };
+    let named = |n: u32| path.with_file_name(format!("{ASIDE}{stamp}{}.db", suffix(n)));
+    let is_free = |aside: &PathBuf| !aside.exists() && !journal(aside).exists();
+    (0..).map(named).find(is_free).unwrap_or_else(|| named(0))
+}
+
+/// The journal that belongs to a file.
+fn journal(path: &Path) -> PathBuf {
+    path.with_extension("db-journal")
+}
+
+/// The damaged file that was put aside last.
+fn latest_aside(dir: &Path) -> Option<PathBuf> {
+    let entries = fs::read_dir(dir).ok()?;
+    let is_aside = |path: &PathBuf| {
+        let name = path.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
+        name.starts_with(ASIDE) && name.ends_with(".db")
+    };
+    entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_aside).max()
 }

@@ -1,5 +1,6 @@
 //! What can be asked of the records.
 
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use uuid::Uuid;
 
@@ -82,9 +83,8 @@ impl Store {
     pub fn open_attempts(&self, profile: Uuid) -> Result<Vec<Open>, Trouble> {
         let mut asked =
             self.connection.prepare("SELECT id, holder, setup, notepad FROM open_attempt WHERE profile = ?1")?;
-        let rows = asked.query_map([profile.to_string()], |row| {
-            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?, row.get::<_, String>(3)?))
-        })?;
+        let rows = asked
+            .query_map([profile.to_string()], |row| Ok((text(row, 0)?, text(row, 1)?, text(row, 2)?, text(row, 3)?)))?;
         let mut found = Vec::new();
         for row in rows {
             let (id, holder, setup, notepad) = row?;
@@ -99,7 +99,7 @@ impl Store {
     fn lines(&self, attempt: &str) -> Result<Vec<String>, Trouble> {
         let mut asked =
             self.connection.prepare("SELECT place, line FROM open_line WHERE attempt = ?1 ORDER BY place")?;
-        let rows = asked.query_map([attempt], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
+        let rows = asked.query_map([attempt], |row| Ok((row.get::<_, i64>(0)?, text(row, 1)?)))?;
         let mut lines = Vec::new();
         for (expected, row) in (0..).zip(rows) {
             let (place, line) = row?;
@@ -121,8 +121,8 @@ impl Store {
              ORDER BY edition.digest, edition.place",
         )?;
         let rows = asked.query_map([], |row| {
-            let part = Part { digest: row.get(1)?, name: row.get(2)?, text: row.get(3)? };
-            Ok((row.get::<_, String>(0)?, part))
+            let part = Part { digest: text(row, 1)?, name: text(row, 2)?, text: text(row, 3)? };
+            Ok((text(row, 0)?, part))
         })?;
         let mut editions: Vec<Edition> = Vec::new();
         for row in rows {
@@ -157,7 +157,7 @@ impl Store {
     /// When the file cannot be read.
     pub fn preferences(&self, profile: Uuid) -> Result<Vec<(String, String)>, Trouble> {
         let mut asked = self.connection.prepare("SELECT key, value FROM preference WHERE profile = ?1 ORDER BY key")?;
-        let rows = asked.query_map([profile.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let rows = asked.query_map([profile.to_string()], |row| Ok((text(row, 0)?, text(row, 1)?)))?;
         rows.map(|row| Ok(row?)).collect()
     }
 
@@ -183,10 +183,10 @@ impl Store {
 const PROFILE: &str = "SELECT id, name, since_ms, since_offset, pin, is_anonymous FROM profile";
 
 fn profile_row(row: &Row<'_>) -> rusqlite::Result<Profile> {
-    let id: String = row.get(0)?;
+    let id = text(row, 0)?;
     Ok(Profile {
         id: Uuid::parse_str(&id).unwrap_or_default(),
-        name: row.get(1)?,
+        name: text(row, 1)?,
         since: Moment { unix_ms: row.get(2)?, offset_minutes: row.get(3)? },
         pin: row.get(4)?,
         is_anonymous: row.get(5)?,
@@ -201,16 +201,32 @@ pub fn profile(at: &Connection, profile: Uuid) -> Result<Option<Profile>, Troubl
 /// The end of a chain; the beginning, where there is no such trainee.
 pub fn head(at: &Connection, profile: Uuid) -> Result<Head, Trouble> {
     let head = at.query_row("SELECT links, head FROM profile WHERE id = ?1", [profile.to_string()], |row| {
-        Ok(Head { links: row.get(0)?, hash: row.get(1)? })
+        Ok(Head { links: row.get(0)?, hash: text(row, 1)? })
     });
     Ok(head.optional()?.unwrap_or_default())
+}
+
+/// Where the next link goes. A head that somebody cut back does not keep what is done from now on from being written.
+pub fn end(at: &Connection, profile: Uuid) -> Result<Head, Trouble> {
+    let kept = head(at, profile)?;
+    let mut asked = at.prepare("SELECT place, hash FROM attempt WHERE profile = ?1 ORDER BY place DESC LIMIT 1")?;
+    let last = asked.query_row([profile.to_string()], |row| Ok(Head { links: row.get(0)?, hash: text(row, 1)? }));
+    Ok(last.optional()?.filter(|last| last.links > kept.links).unwrap_or(kept))
+}
+
+/// Text as it stands in the file; bytes that are none become signs that nobody wrote, which a hash tells.
+fn text(row: &Row<'_>, column: usize) -> rusqlite::Result<String> {
+    Ok(match row.get_ref(column)? {
+        ValueRef::Text(bytes) | ValueRef::Blob(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+        _ => String::new(),
+    })
 }
 
 /// A chain.
 pub fn links(at: &Connection, profile: Uuid) -> Result<Vec<Link>, Trouble> {
     let mut asked = at.prepare("SELECT place, previous, hash, body FROM attempt WHERE profile = ?1 ORDER BY place")?;
     let rows = asked.query_map([profile.to_string()], |row| {
-        Ok(Link { place: row.get(0)?, previous: row.get(1)?, hash: row.get(2)?, body: row.get(3)? })
+        Ok(Link { place: row.get(0)?, previous: text(row, 1)?, hash: text(row, 2)?, body: text(row, 3)? })
     })?;
     rows.map(|row| Ok(row?)).collect()
 }
@@ -227,6 +243,7 @@ pub fn reviews(at: &Connection, profile: Uuid) -> Result<Vec<Review>, Trouble> {
 
 fn bodies<T: serde::de::DeserializeOwned>(at: &Connection, sql: &str, profile: Uuid) -> Result<Vec<T>, Trouble> {
     let mut asked = at.prepare(sql)?;
-    let rows = asked.query_map(params![profile.to_string()], |row| row.get::<_, String>(0))?;
-    rows.map(|row| Ok(serde_json::from_str(&row?)?)).collect()
+    let rows = asked.query_map(params![profile.to_string()], |row| text(row, 0))?;
+    // What makes no sense is left out, as it is of attempts: it must not stand in the way of the rest.
+    rows.filter_map(|row| row.map(|body| serde_json::from_str(&body).ok()).transpose()).map(|row| Ok(row?)).collect()
 }

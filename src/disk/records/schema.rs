@@ -51,10 +51,20 @@ pub fn migrate_to(connection: &mut Connection, to: usize) -> Result<(), Trouble>
     // Another window may have carried it forward since.
     let from = version(&transaction)?;
     for step in STEPS.iter().take(to).skip(from) {
-        transaction.execute_batch(step)?;
+        transaction.execute_batch(step).map_err(|error| stumbled(error.into()))?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(None, "user_version", i64::try_from(to.max(from)).unwrap_or(i64::MAX))?;
     transaction.commit()?;
     Ok(())
+}
+
+/// A step that finds done already what it is to do stands in a file that lies about its version.
+fn stumbled(trouble: Trouble) -> Trouble {
+    match trouble {
+        Trouble::Other(said) if said.contains("already exists") || said.contains("duplicate column") => {
+            Trouble::Damaged(said)
+        }
+        trouble => trouble,
+    }
 }
