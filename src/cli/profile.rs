@@ -88,7 +88,7 @@ impl Desk<'_> {
     }
 
     fn join(&mut self, name: &str, pin: Option<&str>) -> Result<String, String> {
-        let name = fair_name(name, &self.profiles()?).map_err(|bad| bad_name_in_words(bad, self.locale))?;
+        let name = fair_name(name, &self.profiles()?).map_err(|bad| self.locale.text(bad_name_key(bad)))?;
         let pin = pin.map(|pin| self.hashed(pin)).transpose()?;
         let profile = Profile { id: Uuid::new_v4(), name: name.clone(), since: now(), pin, is_anonymous: false };
         self.write(Op::Join(profile), "profile-joined", &name)
@@ -157,11 +157,11 @@ impl Desk<'_> {
     }
 }
 
-/// Why a name will not do, in words.
-pub fn bad_name_in_words(bad: BadName, locale: &Locale) -> String {
-    locale.text(match bad {
+/// The locale key of why a name will not do.
+pub fn bad_name_key(bad: BadName) -> &'static str {
+    match bad {
         BadName::Empty => "profile-name-empty",
         BadName::TooLong => "profile-name-long",
         BadName::Taken => "profile-name-taken",
-    })
+    }
 }
