@@ -175,7 +175,10 @@ pub fn plugin(app: &mut App) {
 fn hang_bell(desk: Res<Desk>, proxy: Res<EventLoopProxyWrapper>) {
     let proxy = (**proxy).clone();
     if let Some(Records { clerk: Hand::Thread { bell, .. }, .. }) = desk.records.as_ref() {
-        let _ = bell.set(Box::new(move || drop(proxy.send_event(WinitUserEvent::WakeUp))));
+        let _ = bell.set(Box::new(move || {
+            // A window that is closed is woken no more.
+            let _ = proxy.send_event(WinitUserEvent::WakeUp);
+        }));
     }
 }
 

@@ -21,6 +21,7 @@ pub mod csv;
 pub mod paper;
 pub mod tables;
 mod tongues;
+pub mod words;
 pub mod xapi;
 pub mod xlsx;
 

@@ -30,7 +30,7 @@ pub use canvas::Words;
 pub use items::{Group, Item, Items, Known, items};
 pub use radar::{Axis, Radar, radar};
 pub use rings::{RingBar, Rings, Standing, rings};
-pub use scores::{Form, Point, PointAt, Scores, Series, scores};
+pub use scores::{Form, Point, Scores, Series, scores};
 pub use streak::{Streak, StreakDay, streak};
 pub use weeks::{WeekBar, Weeks, weeks};
 

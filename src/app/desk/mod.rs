@@ -1,5 +1,6 @@
 //! What the window holds, and the one place where what a trainee did is carried out.
 
+mod board;
 mod door;
 mod duty;
 mod liking;
@@ -9,7 +10,7 @@ mod trainee;
 mod written;
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use bevy::ecs::resource::Resource;
 use uuid::Uuid;
@@ -25,7 +26,10 @@ use crate::disk::records::{Remedy, Status};
 use crate::locale::Locale;
 use crate::play::call::Call;
 use crate::play::offer::Reply;
+use crate::record::attempt::Kind;
+use crate::record::progress::advice::{Practisable, Subject};
 
+pub use board::{Board, Counsel, Dot, Lens, Past, Spoke, Tile, day_number, day_of, short_day};
 pub use door::{Door, DoorAction};
 pub use duty::{Aside, BLINK_MS, Duty, DutyAction};
 pub use manage::{Manage, ManageAction, Sure};
@@ -67,6 +71,12 @@ pub struct Desk {
     pub view: View,
     /// What is being changed about the trainee.
     pub manage: Option<Manage>,
+    /// What the scores over time are shown by.
+    pub lens: Lens,
+    /// Whether the list of what was practised is shown to its end.
+    pub has_whole_history: bool,
+    /// The progress screen, made ready; made anew when what is kept, or its language, is another.
+    board: OnceLock<Board>,
     /// The records, where there are some.
     pub records: Option<Records>,
     /// How it is with them.
@@ -212,6 +222,19 @@ pub enum Action {
     Remedy(Remedy),
     /// Try again to write what waits.
     RetryRecords,
+    /// Something on the progress screen.
+    Progress(ProgressAction),
+}
+
+/// What can be done on the progress screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ProgressAction {
+    /// Show the scores by something else.
+    Through(Lens),
+    /// Show all that was practised, or only the latest.
+    WholeHistory(bool),
+    /// Go and practise something.
+    Go(Subject),
 }
 
 /// How often the window must be drawn.
@@ -260,6 +283,9 @@ impl Desk {
             who: Who::Guest,
             view: View::Home,
             manage: None,
+            lens: Lens::default(),
+            has_whole_history: false,
+            board: OnceLock::new(),
             records: None,
             keeping: Status::default(),
             news: None,
@@ -394,7 +420,13 @@ impl Desk {
             Action::Loud(percent) => self.preferences.volume_percent = percent,
             Action::Mute(is_muted) => self.preferences.is_muted = is_muted,
             Action::Door(action) => self.at_the_door(action),
-            Action::Visit(view) => (self.view, self.manage) = (view, None),
+            Action::Visit(view) => {
+                // The day may be another than when the board was made.
+                (self.view, self.manage, self.board) = (view, None, OnceLock::new());
+            }
+            Action::Progress(ProgressAction::Through(lens)) => self.lens = lens,
+            Action::Progress(ProgressAction::WholeHistory(is_whole)) => self.has_whole_history = is_whole,
+            Action::Progress(ProgressAction::Go(what)) => self.go_to(&what),
             Action::ChangePlaces => self.change_places(),
             Action::Manage(action) => self.manage(action),
             Action::Resume(attempt) => self.resume(attempt),
@@ -406,6 +438,42 @@ impl Desk {
                 if let Some(sitting) = &mut self.sitting {
                     sitting.carry_out(in_call, now_secs);
                 }
+            }
+        }
+    }
+
+    /// The progress screen, made ready.
+    pub fn board(&self) -> Option<&Board> {
+        let trainee = self.trainee()?;
+        Some(self.board.get_or_init(|| {
+            let calls = self.scripts.iter().map(|script| Practisable::of_script(script));
+            let shifts = self.shifts.iter().map(|card| Practisable::of_card(card));
+            let on_offer: Vec<Practisable> = calls.chain(shifts).collect();
+            Board::of(&trainee.kept, &on_offer, &|what| self.title_of(what), &self.locale)
+        }))
+    }
+
+    /// The title of something that can be practised; its id where it is not on the shelf.
+    pub fn title_of(&self, what: &Subject) -> String {
+        let title = match what.kind {
+            Kind::Call => self.scripts.iter().find(|it| *it.id == *what.id).map(|it| &it.title),
+            Kind::Shift => self.shifts.iter().find(|it| *it.id == *what.id).map(|it| &it.title),
+        };
+        title.map_or_else(|| what.id.clone(), ToString::to_string)
+    }
+
+    /// Shows something on the home screen, ready to be begun.
+    fn go_to(&mut self, what: &Subject) {
+        self.view = View::Home;
+        match what.kind {
+            Kind::Call => {
+                self.half = Half::Calls;
+                self.selected = self.scripts.iter().position(|it| *it.id == *what.id).unwrap_or(self.selected);
+            }
+            Kind::Shift => {
+                self.half = Half::FrontDesk;
+                self.selected_shift =
+                    self.shifts.iter().position(|it| *it.id == *what.id).unwrap_or(self.selected_shift);
             }
         }
     }
@@ -469,6 +537,7 @@ impl Desk {
     fn lay_out_again(&mut self) {
         let selected = self.scripts.get(self.selected).map(|script| script.id.clone());
         self.lay_out();
+        self.board = OnceLock::new();
         let place = |id: &str| self.scripts.iter().position(|script| script.id.as_ref() == id);
         self.selected = selected.and_then(|id| place(&id)).unwrap_or(0);
         self.move_page();

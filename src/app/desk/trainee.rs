@@ -1,5 +1,7 @@
 //! Who sits at the window, and what is written down of what they do.
 
+use std::sync::OnceLock;
+
 use crate::app::desk::{Desk, Door};
 use crate::app::keeping::{Ask, Loaded, Records, Told};
 use crate::disk::records::Status;
@@ -30,8 +32,6 @@ pub struct Trainee {
     pub unfinished: Vec<Open>,
     /// Whether what is kept has been read.
     pub is_loaded: bool,
-    /// Changes with what is kept, so that what is computed from it is computed once.
-    pub edition: u64,
     /// Writes down what they do.
     pub ledger: Ledger,
     /// How they like the window, as it was written last.
@@ -42,14 +42,13 @@ impl Trainee {
     /// Somebody who has just come in.
     pub fn new(profile: Profile, ledger: Ledger) -> Self {
         let (kept, unfinished, preferred) = (Vec::new(), Vec::new(), Vec::new());
-        Self { profile, kept, unfinished, is_loaded: false, edition: 0, ledger, preferred }
+        Self { profile, kept, unfinished, is_loaded: false, ledger, preferred }
     }
 
     /// Has finished something; its place and hash are known once it is written.
     pub fn add(&mut self, attempt: &Attempt) {
         let place = self.kept.last().map_or(1, |last| last.place + 1);
         self.kept.push(Kept { place, hash: String::new(), attempt: attempt.clone() });
-        self.edition += 1;
     }
 }
 
@@ -127,7 +126,7 @@ impl Desk {
         }
         let is_first = !std::mem::replace(&mut trainee.is_loaded, true);
         (trainee.kept, trainee.unfinished) = (loaded.kept, loaded.unfinished);
-        trainee.edition += 1;
+        self.board = OnceLock::new();
         if is_first {
             self.like_it(&loaded.preferences);
         }

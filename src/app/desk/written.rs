@@ -97,6 +97,7 @@ impl Desk {
             records.write(op);
         }
         if is_finished {
+            self.board = std::sync::OnceLock::new();
             self.load();
         }
     }

@@ -10,7 +10,7 @@ use crate::app::theme::{
 use crate::content::scenario::Difficulty;
 use crate::content::script::Script;
 use crate::locale::Locale;
-use crate::record::attempt::Kind;
+use crate::record::progress::advice::Subject;
 
 /// The share of the width that the list takes.
 const LIST_SHARE: f32 = 0.55;
@@ -66,13 +66,10 @@ fn unfinished(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     let mut action = None;
     for open in desk.trainee()?.unfinished.iter().take(MOST) {
         let setup = &open.setup;
-        let title = match setup.kind {
-            Kind::Call => desk.scripts.iter().find(|it| *it.id == *setup.subject).map(|it| &it.title),
-            Kind::Shift => desk.shifts.iter().find(|it| *it.id == *setup.subject).map(|it| &it.title),
-        };
+        let title = desk.title_of(&Subject { kind: setup.kind, id: setup.subject.clone() });
         let began = setup.began.local();
         let values = [
-            ("title", title.map_or(setup.subject.as_str(), |title| title.as_ref()).into()),
+            ("title", title.into()),
             ("when", began.strftime("%m-%d %H:%M").to_string().into()),
             ("count", open.inputs.len().into()),
         ];

@@ -10,6 +10,7 @@ mod log;
 mod manage;
 mod paper;
 mod prepare;
+mod progress;
 mod talk;
 
 use std::time::Instant;
@@ -19,7 +20,7 @@ use bevy::ecs::system::{Local, Res, ResMut};
 use bevy_egui::{EguiContexts, egui};
 
 use crate::app::chrome;
-use crate::app::desk::{Action, Desk, Moment, Who};
+use crate::app::desk::{Action, Desk, Moment, View, Who};
 use crate::app::theme::{GRID, Palette};
 use crate::app::wake::Hurry;
 use crate::play::state::Stage;
@@ -78,6 +79,7 @@ pub fn draw(ui: &mut egui::Ui, desk: &Desk) -> Option<Action> {
     let done = egui::CentralPanel::default().frame(frame).show(ui, |ui| match screen {
         Screen::Door => door::view(ui, desk),
         Screen::Manage => manage::view(ui, desk),
+        Screen::Progress => progress::view(ui, desk),
         Screen::Home => home::view(ui, desk),
         Screen::Prepare => prepare::view(ui, desk),
         Screen::Talk => talk::view(ui, desk),
@@ -127,6 +129,7 @@ enum Screen {
     Door,
     Home,
     Manage,
+    Progress,
     Prepare,
     Talk,
     Log,
@@ -143,7 +146,11 @@ fn screen(desk: &Desk) -> Screen {
         return Screen::FrontDesk;
     }
     let Some(sitting) = &desk.sitting else {
-        return if desk.manage.is_some() { Screen::Manage } else { Screen::Home };
+        return match desk.view {
+            _ if desk.manage.is_some() => Screen::Manage,
+            View::Progress if desk.trainee().is_some() => Screen::Progress,
+            View::Progress | View::Home => Screen::Home,
+        };
     };
     match (sitting.moment, sitting.stage()) {
         (Moment::HungUp, _) => Screen::Talk,
