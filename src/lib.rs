@@ -6,11 +6,12 @@
 //!
 //! | floor | module | what |
 //! |---|---|---|
-//! | 0 | [`id`], [`diagnostic`] | small words everyone needs |
+//! | 0 | [`id`], [`diagnostic`], [`faces`] | small words everyone needs; the type faces |
 //! | 1 | [`content`] | what authors write: text → tree → values → resolved script; one rule of checking, one file |
 //! | 2 | [`play`] | what happens in a call: state, one step, dice, score, debrief; [`play::drill`]: in a shift at the front desk |
 //! | 3 | [`proof`] | what can be known of a scenario or a shift without a trainee |
 //! | 3 | [`record`] | what is kept of practice, and that nobody changed it since |
+//! | 4 | [`export`] | records in the formats others read: tables, statements, papers |
 //! | 4 | [`disk`], [`locale`] | files and the database; the words of the interface |
 //! | 5 | [`cli`], `app` | the two faces: terminal, and window (feature `app`) |
 //!
@@ -34,6 +35,8 @@ pub mod id;
 
 pub mod diagnostic;
 
+pub mod faces;
+
 pub mod content;
 
 pub mod play;
@@ -41,6 +44,8 @@ pub mod play;
 pub mod proof;
 
 pub mod record;
+
+pub mod export;
 
 pub mod disk;
 

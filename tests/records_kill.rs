@@ -157,7 +157,7 @@ impl Known {
         let store = store(&keeper);
         assert_eq!(keeper.status(), Default::default());
         let is_finished = self.check_finished(store, who, came);
-        let opened = store.broken_off(who.id).expect("readable");
+        let opened = store.unfinished(who.id).expect("readable");
         let before = if is_resumed { self.begun } else { 0 };
         self.begun = opened.first().map_or(0, |open| open.inputs.len());
         if is_finished || came.asked == 0 && !is_resumed {
@@ -196,7 +196,7 @@ fn kill_over_and_over(folder: u64) -> usize {
     let who = store(&home.keeper()).profiles().expect("readable").remove(0);
     let mut known = Known::default();
     for round in 0..KILLS / FOLDERS {
-        let has_open = !store(&home.keeper()).broken_off(who.id).expect("readable").is_empty();
+        let has_open = !store(&home.keeper()).unfinished(who.id).expect("readable").is_empty();
         let is_resumed = has_open && dice.random_range(0..2) == 0;
         let seed = round.to_string();
         let args = if is_resumed { vec!["--resume"] } else { vec!["--seed", &seed] };

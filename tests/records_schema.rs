@@ -34,7 +34,7 @@ fn assert_all_there(store: &Store, version: usize) {
     assert_eq!(subjects, ["bare", "small-desk", "bare"]);
     let inputs: Vec<usize> = kept.iter().map(|it| it.attempt.inputs.as_ref().expect("inputs").len()).collect();
     assert!(inputs.iter().all(|&count| count > 1), "{inputs:?}");
-    let [open] = &store.broken_off(who.id).expect("readable")[..] else { panic!("one that was broken off") };
+    let [open] = &store.unfinished(who.id).expect("readable")[..] else { panic!("one that was broken off") };
     assert_eq!((open.inputs.len(), open.notepad.as_str()), (1, "周六来"));
     let [edition] = &store.editions().expect("readable")[..] else { panic!("one edition") };
     assert!(edition.files[0].name == "bare.ron" && edition.files[0].text.contains("周六来"));

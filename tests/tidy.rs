@@ -9,9 +9,10 @@ use std::process::Command;
 use support::{files_below, root, text_of};
 
 /// The plan of the house; imports go down or stay, never up.
-const FLOORS: [(&str, u8); 11] = [
+const FLOORS: [(&str, u8); 12] = [
     ("id", 0),
     ("diagnostic", 0),
+    ("faces", 0),
     ("content", 1),
     ("play", 2),
     ("proof", 3),
@@ -54,7 +55,11 @@ const DICE: Reserved = Reserved {
         ("play/deal.rs", "throws a seed's dice, once and before the call"),
         ("play/drill/plan.rs", "throws a seed's dice, once and before the shift; and the order of a call's answers"),
         ("proof/desk.rs", "works a shift at random, from a seed"),
+        ("proof/trainee/dice.rs", "throws a made-up trainee's dice, from a seed"),
         ("proof/policy.rs", "answers at random, from a seed"),
+        ("cli/keeping.rs", "gives this run of the program a name nobody else has"),
+        ("cli/notebook.rs", "gives an attempt a name nothing else has"),
+        ("cli/profile.rs", "gives a trainee an id that says nothing"),
     ],
 };
 

@@ -2,11 +2,15 @@
 
 use bevy_egui::egui::{self, Align, Frame, Layout, Margin, RichText, ScrollArea, Stroke, TextEdit, Ui};
 
-use crate::app::desk::{Action, Desk, Side, Thinking};
-use crate::app::theme::{GRID, Palette, Tone, bold_family, card, chip, prose, quiet_button, section, size};
+use crate::app::desk::{Action, Desk, ManageAction, Side, Thinking, View, Who};
+use crate::app::theme::{
+    GRID, Palette, Tone, accent_button, bold_family, card, chip, prose, quiet_button, section, size, tinted,
+};
+use crate::cli::{loss_in_words, trouble_in_words};
 use crate::content::language::Language;
 use crate::content::scenario::{OrderKind, OrderStatus};
 use crate::content::script::{OrderCard, Script};
+use crate::disk::records::{FILE_NAME, Remedy};
 use crate::locale::Locale;
 
 /// The width below which the side panels are shown one at a time, in points.
@@ -41,6 +45,9 @@ pub fn top_bar(ui: &mut Ui, desk: &Desk) -> Option<Action> {
                 if quiet_button(ui, &locale.text("button-settings")).clicked() {
                     action = Some(Action::ShowSettings(!desk.preferences.are_shown));
                 }
+                if desk.sitting.is_none() && desk.duty.is_none() {
+                    action = action.take().or(whose(ui, desk));
+                }
                 if (desk.sitting.is_some() || desk.duty.is_some())
                     && quiet_button(ui, &locale.text("button-home")).clicked()
                 {
@@ -52,6 +59,91 @@ pub fn top_bar(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     if desk.preferences.are_shown {
         action = action.or(settings(ui, desk));
     }
+    action
+}
+
+/// Whose practice it is, and the ways to what is kept of it.
+fn whose(ui: &mut Ui, desk: &Desk) -> Option<Action> {
+    let locale = &desk.locale;
+    let mut action = None;
+    match &desk.who {
+        Who::AtTheDoor(_) => {}
+        Who::Guest if desk.records.is_some() => {
+            if quiet_button(ui, &locale.text("button-come-in")).clicked() {
+                action = Some(Action::ChangePlaces);
+            }
+            ui.label(RichText::new(locale.text("whose-guest")).size(size::SMALL).color(Palette::within(ui).muted));
+        }
+        Who::Guest => {}
+        Who::Trainee(trainee) => {
+            if quiet_button(ui, &locale.text("button-change-places")).clicked() {
+                action = Some(Action::ChangePlaces);
+            }
+            let is_managing = desk.manage.is_some();
+            if ui.selectable_label(is_managing, &trainee.profile.name).clicked() {
+                action = Some(Action::Manage(ManageAction::Open(!is_managing)));
+            }
+            for (view, key) in [(View::Progress, "button-progress"), (View::Home, "button-practise")] {
+                if ui.selectable_label(!is_managing && desk.view == view, locale.text(key)).clicked() {
+                    action = Some(Action::Visit(view));
+                }
+            }
+        }
+    }
+    action
+}
+
+/// What is wrong with the records, and what has just happened.
+pub fn notices(ui: &mut Ui, desk: &Desk) -> Option<Action> {
+    let keeping = &desk.keeping;
+    let mut action = None;
+    let margin = Margin::symmetric((4.0 * GRID) as i8, GRID as i8);
+    let frame = Frame::new().fill(Palette::within(ui).ground).inner_margin(margin);
+    if keeping.loss.is_some() || keeping.trouble.is_some() || keeping.waiting > 0 {
+        egui::Panel::top("keeping").frame(frame).show_separator_line(false).show(ui, |ui| {
+            tinted(ui, Tone::Warn, |ui| action = keeping_notice(ui, desk));
+        });
+    }
+    if let Some(news) = desk.news() {
+        egui::Panel::top("news").frame(frame).show_separator_line(false).show(ui, |ui| {
+            tinted(ui, Tone::Accent, |ui| prose(news).size(size::SMALL + 1.0).show(ui));
+        });
+    }
+    action
+}
+
+fn keeping_notice(ui: &mut Ui, desk: &Desk) -> Option<Action> {
+    let (locale, keeping) = (&desk.locale, &desk.keeping);
+    let file = desk.records.as_ref().map_or_else(String::new, |it| it.dir.join(FILE_NAME).display().to_string());
+    let mut action = None;
+    if let Some(loss) = &keeping.loss {
+        let (said, backup) = loss_in_words(loss, locale);
+        prose(&format!("△ {said}")).bold().show(ui);
+        prose(&backup).show(ui);
+        ui.horizontal_wrapped(|ui| {
+            if let Some(backup) = &loss.backup
+                && accent_button(ui, &locale.text("records-use-backup")).clicked()
+            {
+                action = Some(Action::Remedy(Remedy::Restore(backup.path.clone())));
+            }
+            if quiet_button(ui, &locale.text("records-start-anew")).clicked() {
+                action = Some(Action::Remedy(Remedy::Anew));
+            }
+        });
+        return action;
+    }
+    if let Some(trouble) = &keeping.trouble {
+        prose(&format!("△ {}", trouble_in_words(trouble, &file, locale))).show(ui);
+    }
+    ui.horizontal_wrapped(|ui| {
+        if keeping.waiting > 0 {
+            let key = if keeping.is_rescued { "records-waiting-rescued" } else { "records-waiting" };
+            prose(&locale.with(key, &[("count", keeping.waiting.into())])).small().show(ui);
+        }
+        if quiet_button(ui, &locale.text("records-retry")).clicked() {
+            action = Some(Action::RetryRecords);
+        }
+    });
     action
 }
 

@@ -3,10 +3,12 @@
 //! Bevy keeps the window, the clock and the event loop; egui draws. Screens are functions from data to pixels that
 //! return what the trainee did as an [`Action`](desk::Action); [`desk`] is the one place that carries it out.
 
+mod charts;
 mod chrome;
 mod desk;
 mod hearing;
 mod ime;
+mod keeping;
 mod screens;
 mod shots;
 pub mod sound;
@@ -26,7 +28,7 @@ use bevy::prelude::{DefaultPlugins, default};
 use bevy::window::{Window, WindowPlugin, WindowResolution};
 use bevy_egui::{EguiPlugin, EguiPrimaryContextPass};
 
-use crate::cli::{Args, CANNOT, DONE, EXAMPLE, ForDuty};
+use crate::cli::{Args, CANNOT, DONE, EXAMPLE, ForDuty, data_folder};
 use crate::locale::Locale;
 
 pub use shots::screens_to;
@@ -38,12 +40,21 @@ const SMALLEST_SIZE: (f32, f32) = (1024.0, 640.0);
 
 /// Opens the window and stays until it is closed.
 pub fn run(args: &Args) -> u8 {
-    open(args, desk::Desk::new(args), OPENING_SIZE, |_| {})
+    open(args, kept(desk::Desk::new(args), args), OPENING_SIZE, |_| {})
 }
 
 /// Opens the window on a shift; its inputs are kept in a file, if one is named, when it is over.
 pub fn run_shift(args: &Args, duty: ForDuty) -> u8 {
-    open(args, desk::Desk::on_duty(args, duty), OPENING_SIZE, |_| {})
+    open(args, kept(desk::Desk::on_duty(args, duty), args), OPENING_SIZE, |_| {})
+}
+
+/// A desk with records, where the system has a place for them.
+fn kept(mut desk: desk::Desk, args: &Args) -> desk::Desk {
+    match data_folder(args, &desk.locale) {
+        Ok(folder) => desk.keep(keeping::Records::open(&folder)),
+        Err(message) => eprintln!("{message}"),
+    }
+    desk
 }
 
 /// Opens a window of a size on a desk; `more` adds what only some runs need.
@@ -86,7 +97,7 @@ fn app(locale: &Locale, (width, height): (u32, u32)) -> App {
             .set(LogPlugin { level: Level::ERROR, ..default() }),
     );
     app.add_plugins(EguiPlugin::default());
-    app.add_plugins((theme::plugin, wake::plugin, ime::plugin, hearing::plugin));
+    app.add_plugins((theme::plugin, wake::plugin, ime::plugin, hearing::plugin, keeping::plugin));
     app.insert_resource(ClearColor(Color::BLACK));
     app.add_systems(Startup, spawn_camera);
     app.add_systems(EguiPrimaryContextPass, screens::show);

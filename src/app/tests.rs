@@ -278,7 +278,7 @@ fn the_type_faces_have_every_character_that_is_shown() {
     let traditional = crate::content::language::traditional(&simplified);
     let shown: std::collections::BTreeSet<char> = simplified.chars().chain(traditional.chars()).collect();
     // The bold face falls back on the regular one, so what the regular one has is shown.
-    let face = skrifa::FontRef::new(theme::REGULAR).expect("a type face");
+    let face = skrifa::FontRef::new(crate::faces::REGULAR).expect("a type face");
     let characters = skrifa::MetadataProvider::charmap(&face);
     let missing: String = shown.into_iter().filter(|c| !c.is_control() && characters.map(*c).is_none()).collect();
     assert!(missing.is_empty(), "the type face lacks {missing}");

@@ -19,9 +19,9 @@ pub struct Args {
     /// 记录放在哪个文件夹；不写就放在系统的应用数据文件夹
     #[arg(long, global = true, value_name = "DIR")]
     pub data: Option<PathBuf>,
-    /// 语言
-    #[arg(long, global = true, value_enum, default_value_t = Lang::ZhHans)]
-    lang: Lang,
+    /// 语言,默认 zh-Hans
+    #[arg(long, global = true, value_enum)]
+    lang: Option<Lang>,
     /// 按哪座城市的规定(cities.ron 里的 id)
     #[arg(long, global = true, default_value = "default", value_name = "ID")]
     pub city: String,
@@ -30,11 +30,16 @@ pub struct Args {
 impl Args {
     /// The language asked for.
     pub fn lang(&self) -> Language {
-        match self.lang {
+        self.wanted_lang().unwrap_or_default()
+    }
+
+    /// The language asked for, if one was.
+    pub fn wanted_lang(&self) -> Option<Language> {
+        self.lang.map(|lang| match lang {
             Lang::ZhHans => Language::ZhHans,
             Lang::ZhHant => Language::ZhHant,
             Lang::En => Language::En,
-        }
+        })
     }
 }
 

@@ -44,7 +44,8 @@ pub fn status_in_words(status: &Status, args: &Args, locale: &Locale) -> String 
     let file =
         data_folder(args, locale).map_or_else(|_| String::new(), |dir| dir.join(FILE_NAME).display().to_string());
     if let Some(loss) = &status.loss {
-        lines.push(loss_in_words(loss, locale));
+        let (said, backup) = loss_in_words(loss, locale);
+        lines.extend([said, backup, locale.text("records-remedies-cli")]);
     }
     if let Some(trouble) = &status.trouble {
         lines.push(trouble_in_words(trouble, &file, locale));
@@ -65,7 +66,8 @@ pub fn trouble_in_words(trouble: &Trouble, file: &str, locale: &Locale) -> Strin
     locale.with(trouble.key(), &values)
 }
 
-fn loss_in_words(loss: &Loss, locale: &Locale) -> String {
+/// What was lost, and what there is to go on from.
+pub fn loss_in_words(loss: &Loss, locale: &Locale) -> (String, String) {
     let aside = match &loss.aside {
         Some(aside) => locale.with("records-set-aside", &[("file", aside.display().to_string().into())]),
         None => locale.text("records-gone"),
@@ -74,11 +76,11 @@ fn loss_in_words(loss: &Loss, locale: &Locale) -> String {
         Some(backup) => {
             let attempts = i64::try_from(backup.attempts).unwrap_or(i64::MAX);
             let values = [("day", backup.day.to_string().into()), ("count", attempts.into())];
-            locale.with("records-backup-cli", &values)
+            locale.with("records-backup", &values)
         }
         None => locale.text("records-no-backup"),
     };
-    format!("{aside}\n{backup}")
+    (aside, backup)
 }
 
 /// The trainee of a name, who has shown their PIN if they have one.

@@ -24,8 +24,9 @@ use jiff::Zoned;
 pub use args::Screens;
 pub use args::{Args, Command, Drill};
 pub use drill::{ForDuty, answered_in_words, fell_short_in_words, reactions_in_words, record};
-pub use keeping::{data_folder, trouble_in_words};
+pub use keeping::{data_folder, loss_in_words, trouble_in_words};
 pub use play::verdict_key;
+pub use profile::bad_name_key;
 pub use report::{why, wordless};
 
 use crate::content::shelf::Shelf;

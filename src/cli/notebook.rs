@@ -41,7 +41,7 @@ pub fn begin(
     let profile = named(store, name, play.pin.as_deref(), locale)?;
     let mut ledger = Ledger::new(profile.id, store.holder());
     if play.resume {
-        let (open, call) = broken_off(store, &profile, &play.scenario, locale)?;
+        let (open, call) = unfinished(store, &profile, &play.scenario, locale)?;
         let (page, op) = ledger.resume(open);
         keeper.take(op);
         let mut notebook = Notebook { keeper, page };
@@ -58,11 +58,11 @@ pub fn begin(
 }
 
 /// The latest call of a scenario that was broken off, as far as it went.
-fn broken_off(store: &Store, profile: &Profile, scenario: &str, locale: &Locale) -> Result<(Open, Call), String> {
+fn unfinished(store: &Store, profile: &Profile, scenario: &str, locale: &Locale) -> Result<(Open, Call), String> {
     let trouble = |trouble| trouble_in_words(&trouble, FILE_NAME, locale);
     let nothing = || locale.with("cli-nothing-to-resume", &[("id", scenario.into())]);
     let is_meant = |open: &Open| open.setup.kind == Kind::Call && open.setup.subject == scenario;
-    let open = store.broken_off(profile.id).map_err(trouble)?.into_iter().find(is_meant).ok_or_else(nothing)?;
+    let open = store.unfinished(profile.id).map_err(trouble)?.into_iter().find(is_meant).ok_or_else(nothing)?;
     let mut shelves = Shelves::new(store.editions().map_err(trouble)?);
     match shelves.resume(&open.setup, &open.inputs) {
         Ok(Replayed::Call(call)) => Ok((open, call)),

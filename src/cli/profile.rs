@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::cli::args::{ProfileDoing, Who};
 use crate::cli::keeping::{named, status_in_words, store, trouble_in_words};
 use crate::cli::{Args, DONE, args, now, out, refuse};
-use crate::disk::records::{FILE_NAME, Keeper, Store, Trouble, hash_pin, is_pin, read_profile_file};
+use crate::disk::records::{FILE_NAME, Keeper, Store, Trouble, damaged_files, hash_pin, is_pin, read_profile_file};
 use crate::disk::write_text;
 use crate::locale::Locale;
 use crate::record::op::Op;
@@ -64,9 +64,17 @@ impl Desk<'_> {
             ProfileDoing::Delete { who, yes } => {
                 let profile = self.named(who)?;
                 self.confirmed(*yes, "profile-sure-delete", &who.name)?;
-                self.write(Op::Delete(profile.id), "profile-deleted", &who.name)
+                let deleted = self.write(Op::Delete(profile.id), "profile-deleted", &who.name)?;
+                Ok(deleted + &self.left_behind()?)
             }
         }
+    }
+
+    /// Damaged files that were put aside are not opened any more: what is in them, only a person can delete.
+    fn left_behind(&self) -> Result<String, String> {
+        let names: Vec<String> = damaged_files(self.store()?.dir()).iter().map(|it| it.display().to_string()).collect();
+        let said = self.locale.with("profile-left-behind", &[("files", names.join("\n").into())]);
+        Ok(if names.is_empty() { String::new() } else { said + "\n" })
     }
 
     fn list(&self) -> Result<String, String> {
@@ -88,7 +96,7 @@ impl Desk<'_> {
     }
 
     fn join(&mut self, name: &str, pin: Option<&str>) -> Result<String, String> {
-        let name = fair_name(name, &self.profiles()?).map_err(|bad| bad_name_in_words(bad, self.locale))?;
+        let name = fair_name(name, &self.profiles()?).map_err(|bad| self.locale.text(bad_name_key(bad)))?;
         let pin = pin.map(|pin| self.hashed(pin)).transpose()?;
         let profile = Profile { id: Uuid::new_v4(), name: name.clone(), since: now(), pin, is_anonymous: false };
         self.write(Op::Join(profile), "profile-joined", &name)
@@ -108,7 +116,7 @@ impl Desk<'_> {
 
     fn import(&mut self, path: &Path) -> Result<String, String> {
         let name = path.display().to_string();
-        let file =
+        let mut file =
             read_profile_file(path).map_err(|_| self.locale.with("profile-bad-file", &[("file", name.into())]))?;
         let known = self.store()?.links(file.profile.id).map_err(|trouble| self.trouble(&trouble))?;
         if !file.is_whole() {
@@ -117,8 +125,19 @@ impl Desk<'_> {
         if !file.agrees_with(&known) {
             return Err(self.locale.text("profile-file-contradicts"));
         }
+        file.profile = self.as_known_here(file.profile)?;
         let name = file.profile.name.clone();
         self.write(Op::TakeIn(Box::new(file)), "profile-imported", &name)
+    }
+
+    /// A trainee from elsewhere: without a PIN nobody here has set, and under a name nobody here has.
+    fn as_known_here(&self, profile: Profile) -> Result<Profile, String> {
+        let mut others = self.profiles()?;
+        others.retain(|other| other.id != profile.id);
+        let named = |n: usize| if n == 1 { profile.name.clone() } else { format!("{} {n}", profile.name) };
+        let free = (1..=others.len() + 1).find_map(|n| fair_name(&named(n), &others).ok());
+        let name = free.ok_or_else(|| self.locale.text("profile-name-long"))?;
+        Ok(Profile { name, pin: None, ..profile })
     }
 
     fn named(&self, who: &Who) -> Result<Profile, String> {
@@ -157,11 +176,11 @@ impl Desk<'_> {
     }
 }
 
-/// Why a name will not do, in words.
-pub fn bad_name_in_words(bad: BadName, locale: &Locale) -> String {
-    locale.text(match bad {
+/// The locale key of why a name will not do.
+pub fn bad_name_key(bad: BadName) -> &'static str {
+    match bad {
         BadName::Empty => "profile-name-empty",
         BadName::TooLong => "profile-name-long",
         BadName::Taken => "profile-name-taken",
-    })
+    }
 }

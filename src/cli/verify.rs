@@ -71,7 +71,7 @@ struct Report {
 
 impl Report {
     fn of(finding: &Finding, locale: &Locale) -> Self {
-        let different = finding.unlike.iter().filter(|(_, check)| *check == Check::Different);
+        let different = finding.unlike.iter().filter(|(_, check)| finding.speaks_against(*check));
         Self {
             profile: finding.profile.id.to_string(),
             name: finding.profile.name.clone(),
@@ -98,8 +98,11 @@ fn in_words(finding: &Finding, locale: &Locale) -> String {
         let (sign, key) = match check {
             Check::Same | Check::Different => ("×", "verify-different"),
             Check::JudgedByAnother => ("△", "verify-judged-by-another"),
-            Check::Lost(Lost::Inputs) => ("○", "verify-no-inputs"),
-            Check::Lost(_) => ("△", "verify-cannot-replay"),
+            Check::Lost(Lost::Inputs) if finding.profile.is_anonymous => ("○", "verify-no-inputs"),
+            Check::Lost(Lost::Inputs) => ("×", "verify-inputs-gone"),
+            Check::Lost(Lost::Edition) => ("×", "verify-edition-gone"),
+            Check::Lost(Lost::Input(_)) => ("×", "verify-inputs-wrong"),
+            Check::Lost(Lost::Content) => ("△", "verify-cannot-replay"),
         };
         format!("  {sign} {}", locale.with(key, &[("place", (*place).into())]))
     }));

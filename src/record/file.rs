@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::record::chain::{Broken, Head, Link, verify};
 use crate::record::edition::Edition;
 use crate::record::profile::Profile;
-use crate::record::replay::{Check, Shelves};
+use crate::record::replay::{Check, Lost, Shelves};
 use crate::record::review::{Answered, Review};
 
 /// What a file says it is.
@@ -50,10 +50,19 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// Whether nothing speaks against the records. What cannot be played again, or was judged by another version of the
-    /// program, does not speak against them.
+    /// Whether nothing speaks against the records.
     pub fn is_sound(&self) -> bool {
-        self.broken.is_none() && !self.unlike.iter().any(|(_, check)| *check == Check::Different)
+        self.broken.is_none() && !self.unlike.iter().any(|(_, check)| self.speaks_against(*check))
+    }
+
+    /// Whether what a replay came to speaks against the records: another version may judge otherwise or be unable to play
+    /// what was; but content goes with the records, and only whoever is anonymous has no inputs.
+    pub fn speaks_against(&self, check: Check) -> bool {
+        match check {
+            Check::Same | Check::JudgedByAnother | Check::Lost(Lost::Content) => false,
+            Check::Different | Check::Lost(Lost::Edition | Lost::Input(_)) => true,
+            Check::Lost(Lost::Inputs) => !self.profile.is_anonymous,
+        }
     }
 }
 

@@ -11,6 +11,7 @@ use crate::record::attempt::{Attempt, Kind, Open, Retry, Setup, Status, call_las
 use crate::record::edition::{Digest, Edition};
 use crate::record::moment::Moment;
 use crate::record::op::Op;
+use crate::record::replay::Replayed;
 use crate::record::summary::{CallSummary, ShiftSummary, Summary};
 
 /// The version of the program, as it stands in every attempt.
@@ -116,6 +117,17 @@ fn setup(
 }
 
 impl Page {
+    /// Whether nothing was done yet.
+    pub fn is_empty(&self) -> bool {
+        self.written == 0
+    }
+
+    /// The language or the city is another: the attempt is finished in it.
+    pub fn move_to(&mut self, setting: Setting<'_>) {
+        self.setup.language = setting.language.tag().to_owned();
+        self.setup.city = setting.city.to_owned();
+    }
+
     /// What was done in a call since it was last asked.
     pub fn call_lines(&mut self, call: &Call) -> Vec<Op> {
         let lines: Vec<String> = call.beats().iter().skip(self.written).map(|beat| call_line(beat.input)).collect();
@@ -147,7 +159,7 @@ impl Page {
         let inputs = call.inputs();
         self.finish(
             call.is_over(),
-            call_lasted_ms(&inputs),
+            call_lasted_ms(inputs.get(self.taken_over()..).unwrap_or_default()),
             inputs.into_iter().map(call_line).collect(),
             Summary::Call(CallSummary::of(call)),
         )
@@ -157,15 +169,32 @@ impl Page {
     pub fn finish_shift(&self, shift: &Shift) -> Op {
         self.finish(
             shift.state().is_over,
-            shift.state().now_ms,
+            shift.state().now_ms
+                - self.taken_over().checked_sub(1).and_then(|last| shift.inputs().get(last)).map_or(0, |it| it.at_ms),
             shift.inputs().iter().map(shift_line).collect(),
             Summary::Shift(ShiftSummary::of(shift)),
         )
+    }
+
+    /// How many inputs another attempt had already: what was practised there does not count twice.
+    fn taken_over(&self) -> usize {
+        self.setup.retry.map_or(0, |retry| retry.from as usize)
     }
 
     fn finish(&self, is_over: bool, lasted_ms: u32, inputs: Vec<String>, summary: Summary) -> Op {
         let status = if is_over { Status::Finished } else { Status::GivenUp };
         let attempt = Attempt { setup: self.setup.clone(), status, lasted_ms, inputs: Some(inputs), summary };
         Op::Finish { profile: self.profile, attempt: Box::new(attempt) }
+    }
+}
+
+/// An attempt that was not finished is thrown away: kept as given up as far as it went, or dropped where it did not go
+/// anywhere or cannot be had again.
+pub fn give_up(open: &Open, replayed: Option<&Replayed>) -> Op {
+    let page = Page { profile: open.profile, setup: open.setup.clone(), written: open.inputs.len() };
+    match replayed.filter(|_| !open.inputs.is_empty()) {
+        Some(Replayed::Call(call)) => page.finish_call(call),
+        Some(Replayed::Shift(shift)) => page.finish_shift(shift),
+        None => Op::Drop(open.setup.id),
     }
 }

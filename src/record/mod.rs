@@ -14,6 +14,7 @@ pub mod ledger;
 pub mod moment;
 pub mod op;
 pub mod profile;
+pub mod progress;
 pub mod replay;
 pub mod review;
 pub mod summary;

@@ -48,6 +48,8 @@ pub enum Op {
         /// All that stands there.
         text: String,
     },
+    /// It is thrown away before anything was done in it, or cannot be gone on with.
+    Drop(Uuid),
     /// It is finished: it goes to the end of its trainee's chain.
     Finish {
         /// Whose.

@@ -2,6 +2,8 @@
 
 use std::sync::{Arc, OnceLock};
 
+use uuid::Uuid;
+
 use crate::content::drill::card::DrillCard;
 use crate::content::script::Str;
 use crate::play::drill::act::Act;
@@ -10,6 +12,9 @@ use crate::play::drill::judge::{Verdict, judge};
 use crate::play::drill::offer::caller_of;
 use crate::play::drill::shift::{Input, Shift};
 use crate::play::drill::state::{Call, Event};
+use crate::record::attempt::Setup;
+use crate::record::edition::Digest;
+use crate::record::ledger::Page;
 
 /// How long the lamp of a phone that rings is on, and off again, in milliseconds.
 pub const BLINK_MS: u32 = 500;
@@ -40,6 +45,12 @@ pub struct Duty {
     pub is_again: bool,
     /// What went wrong when the shift's inputs were to be kept.
     pub trouble: Option<String>,
+    /// Where it is written down, while it is.
+    pub page: Option<Page>,
+    /// What it was kept as, once it was; and what a moment taken again takes up.
+    pub attempt: Option<Uuid>,
+    /// The content it is worked with, where that is not today's.
+    pub edition: Option<Digest>,
     /// What the desk has to say for a moment: the words' key, and until when, in shift milliseconds.
     pub notice: Option<(&'static str, u32)>,
 }
@@ -103,8 +114,18 @@ impl Duty {
             aside: Aside::Closed,
             is_again: false,
             trouble: None,
+            page: None,
+            attempt: None,
+            edition: None,
             notice: None,
         }
+    }
+
+    /// A shift that is had again as far as it went: it stands still until one is ready.
+    pub fn resumed(shift: Shift, setup: &Setup, now_secs: f64) -> Self {
+        let mut duty = Self { edition: Some(setup.edition.clone()), ..Self::of(shift, now_secs) };
+        duty.clock.is_paused = !duty.shift.state().is_over;
+        duty
     }
 
     /// Lets the wall clock's time pass in the shift.
@@ -216,7 +237,8 @@ impl Duty {
     fn again_from(&mut self, call: usize, now_secs: f64) {
         let began_ms = self.shift.state().calls[call].began_ms;
         let shift = self.shift.back_to(began_ms.saturating_sub(RUN_UP_MS));
-        *self = Self { is_again: true, ..Self::of(shift, now_secs) };
+        let (attempt, edition) = (self.attempt.take(), self.edition.take());
+        *self = Self { is_again: true, attempt, edition, ..Self::of(shift, now_secs) };
     }
 
     /// The same shift in other words, when the language has changed.

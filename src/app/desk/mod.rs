@@ -1,31 +1,48 @@
 //! What the window holds, and the one place where what a trainee did is carried out.
 
+mod board;
+mod door;
 mod duty;
+mod liking;
+mod manage;
 mod sitting;
+mod trainee;
+mod written;
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use bevy::ecs::resource::Resource;
+use uuid::Uuid;
 
+use crate::app::keeping::{Ask, Records};
 use crate::cli::{Args, ForDuty, record, shelf};
 use crate::content::drill::RingRule;
 use crate::content::drill::card::DrillCard;
 use crate::content::language::Language;
 use crate::content::script::Script;
 use crate::content::shelf::{Setting, Shelf};
+use crate::disk::records::{Remedy, Status};
 use crate::locale::Locale;
 use crate::play::call::Call;
 use crate::play::offer::Reply;
+use crate::record::attempt::Kind;
+use crate::record::progress::advice::{Practisable, Subject};
 
+pub use board::{Board, Counsel, Dot, Lens, Past, Spoke, Tile, day_number, day_of, short_day};
+pub use door::{Door, DoorAction};
 pub use duty::{Aside, BLINK_MS, Duty, DutyAction};
+pub use manage::{Manage, ManageAction, Sure};
 pub use sitting::{Moment, Side, Sitting};
+pub use trainee::{Trainee, Who};
 
 /// Everything the window holds.
 #[derive(Resource)]
 pub struct Desk {
     shelf: Shelf,
     city: String,
+    /// Whether its language was asked for when the program was started.
+    is_language_given: bool,
     /// The words of the interface.
     pub locale: Locale,
     /// What can be practised, in the language of the interface.
@@ -48,6 +65,24 @@ pub struct Desk {
     pub selected_shift: usize,
     /// The rule about apologising that is wanted, where it is not the shift's own.
     pub rule: Option<RingRule>,
+    /// Who sits there.
+    pub who: Who,
+    /// What is looked at while nothing is practised.
+    pub view: View,
+    /// What is being changed about the trainee.
+    pub manage: Option<Manage>,
+    /// What the scores over time are shown by.
+    pub lens: Lens,
+    /// Whether the list of what was practised is shown to its end.
+    pub has_whole_history: bool,
+    /// The progress screen, made ready; made anew when what is kept, or its language, is another.
+    board: OnceLock<Board>,
+    /// The records, where there are some.
+    pub records: Option<Records>,
+    /// How it is with them.
+    pub keeping: Status,
+    /// What has just happened: the words, and until when they are shown, in seconds since the window opened.
+    pub news: Option<(String, f64)>,
     /// The call being held, if one is.
     pub sitting: Option<Sitting>,
     /// The shift being worked, if one is.
@@ -84,6 +119,15 @@ pub enum Half {
     Calls,
     /// Calls one answers.
     FrontDesk,
+}
+
+/// What is looked at while nothing is practised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// What can be practised.
+    Home,
+    /// What has become of practice.
+    Progress,
 }
 
 /// How long one may think.
@@ -160,6 +204,37 @@ pub enum Action {
     Loud(u8),
     /// Silence, and back.
     Mute(bool),
+    /// Something done at the door.
+    Door(DoorAction),
+    /// Look at something else.
+    Visit(View),
+    /// Let somebody else sit there.
+    ChangePlaces,
+    /// Something done with what is kept of the trainee.
+    Manage(ManageAction),
+    /// Go on with an attempt that was not finished.
+    Resume(Uuid),
+    /// Throw it away.
+    GiveUp(Uuid),
+    /// Look at a finished attempt again.
+    LookBack(Uuid),
+    /// Go on after records were lost.
+    Remedy(Remedy),
+    /// Try again to write what waits.
+    RetryRecords,
+    /// Something on the progress screen.
+    Progress(ProgressAction),
+}
+
+/// What can be done on the progress screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ProgressAction {
+    /// Show the scores by something else.
+    Through(Lens),
+    /// Show all that was practised, or only the latest.
+    WholeHistory(bool),
+    /// Go and practise something.
+    Go(Subject),
 }
 
 /// How often the window must be drawn.
@@ -186,6 +261,7 @@ impl Desk {
         let mut desk = Self {
             shelf,
             city: args.city.clone(),
+            is_language_given: args.wanted_lang().is_some(),
             locale: Locale::new(args.lang()),
             scripts: Vec::new(),
             shifts: Vec::new(),
@@ -204,6 +280,15 @@ impl Desk {
             half: Half::Calls,
             selected_shift: 0,
             rule: None,
+            who: Who::Guest,
+            view: View::Home,
+            manage: None,
+            lens: Lens::default(),
+            has_whole_history: false,
+            board: OnceLock::new(),
+            records: None,
+            keeping: Status::default(),
+            news: None,
             sitting: None,
             duty: None,
             record_to: None,
@@ -249,6 +334,12 @@ impl Desk {
 
     /// How often the window must be drawn.
     pub fn pace(&self) -> Pace {
+        if let Some((_, until_secs)) = self.news.as_ref().filter(|(_, until_secs)| self.now_secs < *until_secs)
+            && self.duty.is_none()
+            && self.sitting.is_none()
+        {
+            return Pace::Until(until_secs - self.now_secs);
+        }
         if let Some(duty) = &self.duty {
             return match duty.rest_secs() {
                 _ if duty.is_moving() => Pace::Speaking,
@@ -270,8 +361,18 @@ impl Desk {
         (sitting.after_ms(self.now_secs) >= deadline_ms).then_some(Action::StaySilent)
     }
 
-    /// Carries out what a trainee did.
+    /// Carries out what a trainee did, and writes it down.
     pub fn carry_out(&mut self, action: Action) {
+        let is_scribble = matches!(action, Action::Scribble(_));
+        self.apply(action);
+        self.write_down();
+        if is_scribble {
+            self.keep_notepad();
+        }
+        self.keep_liking();
+    }
+
+    fn apply(&mut self, action: Action) {
         let now_secs = self.now_secs;
         match action {
             Action::Select(index) => self.selected = index,
@@ -282,7 +383,10 @@ impl Desk {
             Action::Home if self.duty.as_ref().is_some_and(Duty::is_running) => {
                 self.carry_out(Action::Duty(DutyAction::Pause(true)));
             }
-            Action::Home | Action::Duty(DutyAction::Leave) => (self.sitting, self.duty) = (None, None),
+            Action::Home | Action::Duty(DutyAction::Leave) => {
+                self.put_away();
+                (self.sitting, self.duty, self.view) = (None, None, View::Home);
+            }
             Action::Again => {
                 if let Some(sitting) = self.sitting.take() {
                     let call = Call::new(sitting.call.script().clone(), sitting.call.seed());
@@ -315,12 +419,81 @@ impl Desk {
             }
             Action::Loud(percent) => self.preferences.volume_percent = percent,
             Action::Mute(is_muted) => self.preferences.is_muted = is_muted,
+            Action::Door(action) => self.at_the_door(action),
+            Action::Visit(view) => {
+                // The day may be another than when the board was made.
+                (self.view, self.manage, self.board) = (view, None, OnceLock::new());
+            }
+            Action::Progress(ProgressAction::Through(lens)) => self.lens = lens,
+            Action::Progress(ProgressAction::WholeHistory(is_whole)) => self.has_whole_history = is_whole,
+            Action::Progress(ProgressAction::Go(what)) => self.go_to(&what),
+            Action::ChangePlaces => self.change_places(),
+            Action::Manage(action) => self.manage(action),
+            Action::Resume(attempt) => self.resume(attempt),
+            Action::GiveUp(attempt) => self.give_up(attempt),
+            Action::LookBack(attempt) => self.look_back(attempt),
+            Action::Remedy(remedy) => self.ask(Ask::Remedy(remedy)),
+            Action::RetryRecords => self.ask(Ask::Retry),
             in_call => {
                 if let Some(sitting) = &mut self.sitting {
                     sitting.carry_out(in_call, now_secs);
                 }
             }
         }
+    }
+
+    /// The progress screen, made ready.
+    pub fn board(&self) -> Option<&Board> {
+        let trainee = self.trainee()?;
+        Some(self.board.get_or_init(|| {
+            let calls = self.scripts.iter().map(|script| Practisable::of_script(script));
+            let shifts = self.shifts.iter().map(|card| Practisable::of_card(card));
+            let on_offer: Vec<Practisable> = calls.chain(shifts).collect();
+            Board::of(&trainee.kept, &on_offer, &|what| self.title_of(what), &self.locale)
+        }))
+    }
+
+    /// The title of something that can be practised; its id where it is not on the shelf.
+    pub fn title_of(&self, what: &Subject) -> String {
+        let title = match what.kind {
+            Kind::Call => self.scripts.iter().find(|it| *it.id == *what.id).map(|it| &it.title),
+            Kind::Shift => self.shifts.iter().find(|it| *it.id == *what.id).map(|it| &it.title),
+        };
+        title.map_or_else(|| what.id.clone(), ToString::to_string)
+    }
+
+    /// Shows something on the home screen, ready to be begun.
+    fn go_to(&mut self, what: &Subject) {
+        self.view = View::Home;
+        match what.kind {
+            Kind::Call => {
+                self.half = Half::Calls;
+                self.selected = self.scripts.iter().position(|it| *it.id == *what.id).unwrap_or(self.selected);
+            }
+            Kind::Shift => {
+                self.half = Half::FrontDesk;
+                self.selected_shift =
+                    self.shifts.iter().position(|it| *it.id == *what.id).unwrap_or(self.selected_shift);
+            }
+        }
+    }
+
+    fn ask(&self, ask: Ask) {
+        if let Some(records) = &self.records {
+            records.ask(ask);
+        }
+    }
+
+    /// Says what has just happened, for a moment.
+    pub fn say(&mut self, words: String) {
+        /// How long it is shown, in seconds.
+        const SHOWN_SECS: f64 = 6.0;
+        self.news = Some((words, self.now_secs + SHOWN_SECS));
+    }
+
+    /// What has just happened, while it is news.
+    pub fn news(&self) -> Option<&str> {
+        self.news.as_ref().filter(|(_, until_secs)| self.now_secs < *until_secs).map(|(words, _)| words.as_str())
     }
 
     fn start(&mut self) {
@@ -356,6 +529,7 @@ impl Desk {
         duty.tick(now_secs);
         if !was_over && duty.shift.state().is_over {
             duty.trouble = record(&duty.shift, self.record_to.as_deref(), &self.locale).err();
+            self.write_down();
         }
     }
 
@@ -363,15 +537,17 @@ impl Desk {
     fn lay_out_again(&mut self) {
         let selected = self.scripts.get(self.selected).map(|script| script.id.clone());
         self.lay_out();
+        self.board = OnceLock::new();
         let place = |id: &str| self.scripts.iter().position(|script| script.id.as_ref() == id);
         self.selected = selected.and_then(|id| place(&id)).unwrap_or(0);
-        if let Some(sitting) = &mut self.sitting
+        self.move_page();
+        if let Some(sitting) = self.sitting.as_mut().filter(|sitting| sitting.edition.is_none())
             && let Some(script) = self.scripts.iter().find(|script| script.id == sitting.call.script().id)
             && let Ok(call) = Call::replay(script.clone(), sitting.call.seed(), &sitting.call.inputs())
         {
             sitting.call = call;
         }
-        if let Some(duty) = &mut self.duty
+        if let Some(duty) = self.duty.as_mut().filter(|duty| duty.edition.is_none())
             && let Some(card) = self.shifts.iter().find(|card| card.id == duty.shift.card().id)
         {
             duty.in_other_words(card.clone());

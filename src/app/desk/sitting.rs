@@ -1,10 +1,15 @@
 //! A call being held in the window: the engine's call, and what only a window needs beside it.
 
+use uuid::Uuid;
+
 use crate::app::desk::{Action, Thinking};
 use crate::play::call::Call;
 use crate::play::offer::Reply;
 use crate::play::state::{Phase, Stage};
-use crate::play::step::{Act, Event, Input};
+use crate::play::step::{Act, Event, Events, Input};
+use crate::record::attempt::Setup;
+use crate::record::edition::Digest;
+use crate::record::ledger::Page;
 
 /// A call being held.
 pub struct Sitting {
@@ -26,6 +31,12 @@ pub struct Sitting {
     pub opened: Option<usize>,
     /// Which side panel is shown where there is no room for both.
     pub side: Side,
+    /// Where it is written down, while it is.
+    pub page: Option<Page>,
+    /// What it was kept as, once it was; and what a turn taken again takes up.
+    pub attempt: Option<Uuid>,
+    /// The content it is played with, where that is not today's.
+    pub edition: Option<Digest>,
 }
 
 /// What is between the questions.
@@ -63,11 +74,21 @@ impl Sitting {
             ticked: Vec::new(),
             opened: None,
             side: Side::None,
+            page: None,
+            attempt: None,
+            edition: None,
         };
         if sitting.stage() == Stage::Talk {
             sitting.moment = Moment::ReadyToDial;
         }
         sitting
+    }
+
+    /// A call that is had again as far as it went.
+    pub fn resumed(call: Call, setup: &Setup, now_secs: f64) -> Self {
+        let moment = moment_after(call.latest());
+        let edition = Some(setup.edition.clone());
+        Self { moment, edition, ..Self::new(call, setup.is_exam, now_secs) }
     }
 
     /// The stage of the call.
@@ -132,22 +153,12 @@ impl Sitting {
     }
 
     fn take(&mut self, act: Act, now_secs: f64) {
-        let was = self.stage();
         let input = Input { after_ms: self.after_ms(now_secs), act };
         // A key pressed for an answer that is no longer there is simply too late.
         if self.call.take(input).is_err() {
             return;
         }
-        let has_ended = self.call.latest().iter().any(|event| matches!(event, Event::Ended(_)));
-        let is_dialling = was == Stage::Prepare && self.stage() == Stage::Talk;
-        self.begin(
-            match (has_ended, is_dialling) {
-                (true, _) => Moment::HungUp,
-                (_, true) => Moment::ReadyToDial,
-                _ => Moment::Asking,
-            },
-            now_secs,
-        );
+        self.begin(moment_after(self.call.latest()), now_secs);
     }
 
     /// Ticks are given one by one, in the order shown, and then "that is all": the same inputs as in a terminal.
@@ -159,5 +170,16 @@ impl Sitting {
                 self.take(Act::Reply(place), now_secs);
             }
         }
+    }
+}
+
+/// What is between the questions after some events.
+fn moment_after(events: &Events) -> Moment {
+    if events.iter().any(|event| matches!(event, Event::Ended(_))) {
+        Moment::HungUp
+    } else if events.contains(&Event::StageBegan(Stage::Talk)) {
+        Moment::ReadyToDial
+    } else {
+        Moment::Asking
     }
 }

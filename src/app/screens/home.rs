@@ -4,10 +4,13 @@ use bevy_egui::egui::{self, CursorIcon, RichText, ScrollArea, Sense, Ui};
 
 use crate::app::desk::{Action, Desk, Half};
 use crate::app::screens::column;
-use crate::app::theme::{GRID, Palette, Tone, accent_button, bold_family, card, chip, prose, section, size, tinted};
+use crate::app::theme::{
+    GRID, Palette, Tone, accent_button, bold_family, card, chip, prose, quiet_button, section, size, tinted,
+};
 use crate::content::scenario::Difficulty;
 use crate::content::script::Script;
 use crate::locale::Locale;
+use crate::record::progress::advice::Subject;
 
 /// The share of the width that the list takes.
 const LIST_SHARE: f32 = 0.55;
@@ -29,6 +32,7 @@ pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
         let count = [("count", desk.unusable.into())];
         tinted(ui, Tone::Warn, |ui| prose(&locale.with("home-problems", &count)).show(ui));
     }
+    action = action.or(unfinished(ui, desk));
     if desk.half == Half::FrontDesk {
         ui.add_space(GRID);
         return action.or(super::drill::home(ui, desk));
@@ -51,6 +55,36 @@ pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
             action = action.take().or(detail(ui, desk, script));
         }
     });
+    action
+}
+
+/// What was broken off, by a crash or by leaving: to go on with from that very turn.
+fn unfinished(ui: &mut Ui, desk: &Desk) -> Option<Action> {
+    /// How many are shown; the others come up when these are done.
+    const MOST: usize = 2;
+    let locale = &desk.locale;
+    let mut action = None;
+    for open in desk.trainee()?.unfinished.iter().take(MOST) {
+        let setup = &open.setup;
+        let title = desk.title_of(&Subject { kind: setup.kind, id: setup.subject.clone() });
+        let began = setup.began.local();
+        let values = [
+            ("title", title.into()),
+            ("when", began.strftime("%m-%d %H:%M").to_string().into()),
+            ("count", open.inputs.len().into()),
+        ];
+        tinted(ui, Tone::Accent, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                prose(&locale.with("home-unfinished", &values)).show(ui);
+                if accent_button(ui, &locale.text("home-resume")).clicked() {
+                    action = Some(Action::Resume(setup.id));
+                }
+                if quiet_button(ui, &locale.text("home-give-up")).clicked() {
+                    action = Some(Action::GiveUp(setup.id));
+                }
+            });
+        });
+    }
     action
 }
 

@@ -3,11 +3,14 @@
 mod bubble;
 mod comment;
 mod debrief;
+mod door;
 mod drill;
 mod home;
 mod log;
+mod manage;
 mod paper;
 mod prepare;
+mod progress;
 mod talk;
 
 use std::time::Instant;
@@ -17,7 +20,7 @@ use bevy::ecs::system::{Local, Res, ResMut};
 use bevy_egui::{EguiContexts, egui};
 
 use crate::app::chrome;
-use crate::app::desk::{Action, Desk, Moment};
+use crate::app::desk::{Action, Desk, Moment, View, Who};
 use crate::app::theme::{GRID, Palette};
 use crate::app::wake::Hurry;
 use crate::play::state::Stage;
@@ -41,6 +44,10 @@ pub fn show(
     hurry: Option<Res<Hurry>>,
 ) -> bevy::ecs::error::Result {
     let ctx = contexts.ctx_mut()?;
+    if desk.bypass_change_detection().hear() {
+        desk.set_changed();
+        ctx.request_repaint();
+    }
     // The clock moving is no change worth dressing the window anew.
     if hurry.is_none() {
         desk.bypass_change_detection().tick(started.0.elapsed().as_secs_f64());
@@ -63,12 +70,16 @@ pub fn show(
 pub fn draw(ui: &mut egui::Ui, desk: &Desk) -> Option<Action> {
     let palette = Palette::within(ui);
     let mut action = chrome::top_bar(ui, desk);
+    action = action.or(chrome::notices(ui, desk));
     let screen = screen(desk);
     if matches!(screen, Screen::Prepare | Screen::Talk | Screen::Log) {
         action = action.or(chrome::sides(ui, desk));
     }
     let frame = egui::Frame::new().fill(palette.ground).inner_margin(egui::Margin::same((4.0 * GRID) as i8));
     let done = egui::CentralPanel::default().frame(frame).show(ui, |ui| match screen {
+        Screen::Door => door::view(ui, desk),
+        Screen::Manage => manage::view(ui, desk),
+        Screen::Progress => progress::view(ui, desk),
         Screen::Home => home::view(ui, desk),
         Screen::Prepare => prepare::view(ui, desk),
         Screen::Talk => talk::view(ui, desk),
@@ -115,7 +126,10 @@ fn panel_below<R>(ui: &mut egui::Ui, most_share: f32, contents: impl FnOnce(&mut
 /// Which screen there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Screen {
+    Door,
     Home,
+    Manage,
+    Progress,
     Prepare,
     Talk,
     Log,
@@ -125,10 +139,19 @@ enum Screen {
 
 /// The screen follows from where the call stands; there is no second truth to keep in step.
 fn screen(desk: &Desk) -> Screen {
+    if let Who::AtTheDoor(_) = desk.who {
+        return Screen::Door;
+    }
     if desk.duty.is_some() {
         return Screen::FrontDesk;
     }
-    let Some(sitting) = &desk.sitting else { return Screen::Home };
+    let Some(sitting) = &desk.sitting else {
+        return match desk.view {
+            _ if desk.manage.is_some() => Screen::Manage,
+            View::Progress if desk.trainee().is_some() => Screen::Progress,
+            View::Progress | View::Home => Screen::Home,
+        };
+    };
     match (sitting.moment, sitting.stage()) {
         (Moment::HungUp, _) => Screen::Talk,
         (Moment::ReadyToDial, _) | (_, Stage::Prepare) => Screen::Prepare,

@@ -18,10 +18,7 @@ pub use prose::{Prose, prose};
 pub use widgets::{accent_button, bar, card, cell, chip, key_cap, meter, quiet_button, section, tinted};
 
 use crate::app::desk::Desk;
-
-/// The regular face.
-pub static REGULAR: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-Regular.otf");
-static BOLD: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-Bold.otf");
+use crate::faces::{BOLD, REGULAR};
 
 /// The one unit of distance, in points; all distances are multiples of it.
 pub const GRID: f32 = 4.0;

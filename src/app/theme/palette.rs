@@ -4,6 +4,9 @@ use bevy_egui::egui::{Color32, CornerRadius, Stroke, Visuals};
 
 use super::ROUNDING_OF_CONTROLS;
 
+/// How many series of a chart have a colour of their own.
+const SERIES: usize = 5;
+
 /// The colours of one theme.
 #[derive(Clone, Copy, Debug)]
 pub struct Palette {
@@ -49,6 +52,9 @@ pub struct Palette {
     pub display: Color32,
     /// Its letters.
     pub on_display: Color32,
+    series: [Color32; SERIES],
+    /// Four steps from little to much, each at least 3:1 against every ground.
+    pub steps: [Color32; 4],
     good: Color32,
     warn: Color32,
     bad: Color32,
@@ -99,6 +105,8 @@ const LIGHT: Palette = Palette {
     alarm: rgb(0xA8_20_17),
     display: rgb(0xD5_E4_C9),
     on_display: rgb(0x1C_33_1F),
+    series: [rgb(0x0B_6B_63), rgb(0xB8_74_00), rgb(0x2E_4F_BA), rgb(0x7A_2A_86), rgb(0xE0_48_8F)],
+    steps: [rgb(0x4E_90_8A), rgb(0x2F_78_70), rgb(0x14_5D_56), rgb(0x05_3F_3A)],
     good: rgb(0x15_69_3D),
     warn: rgb(0x85_55_00),
     bad: rgb(0xA8_20_17),
@@ -129,6 +137,8 @@ const DARK: Palette = Palette {
     alarm: rgb(0xFF_9A_90),
     display: rgb(0x1E_2F_23),
     on_display: rgb(0xA8_E6_B4),
+    series: [rgb(0x57_CF_C2), rgb(0xE8_8A_20), rgb(0x90_78_FF), rgb(0xDC_86_DC), rgb(0xE6_E9_8B)],
+    steps: [rgb(0x3E_84_7E), rgb(0x48_A4_9A), rgb(0x62_CD_C1), rgb(0xB4_F5_EC)],
     good: rgb(0x6F_D6_9B),
     warn: rgb(0xEB_BF_5A),
     bad: rgb(0xFF_9A_90),
@@ -170,6 +180,11 @@ impl Palette {
         }
     }
 
+    /// The colour of a series of a chart. A mark and a dash of its own say it as well; past the fifth they come again.
+    pub fn series(&self, number: usize) -> Color32 {
+        self.series[number % SERIES]
+    }
+
     /// Gives egui's own widgets these colours.
     pub fn paint(&self, visuals: &mut Visuals) {
         visuals.panel_fill = self.ground;
@@ -209,11 +224,12 @@ mod tests {
     /// WCAG 2.2, success criterion 1.4.3, level AA.
     const LEAST_CONTRAST: f64 = 4.5;
 
+    fn linear(channel: u8) -> f64 {
+        let share = f64::from(channel) / 255.0;
+        if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+    }
+
     fn luminance(color: Color32) -> f64 {
-        let linear = |channel: u8| {
-            let share = f64::from(channel) / 255.0;
-            if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
-        };
         0.2126 * linear(color.r()) + 0.7152 * linear(color.g()) + 0.0722 * linear(color.b())
     }
 
@@ -242,6 +258,66 @@ mod tests {
                 let contrast = contrast(text, ground);
                 assert!(contrast >= LEAST_CONTRAST, "{name}: {what} {text:?} on {ground:?} is {contrast:.2}:1");
             }
+        }
+    }
+
+    /// WCAG 2.2, success criterion 1.4.11, level AA.
+    const LEAST_CONTRAST_OF_MARKS: f64 = 3.0;
+    /// How far apart two series must look, as the distance in CIELAB (1976).
+    const LEAST_DISTANCE: f64 = 18.0;
+    /// What is left of light (linear RGB) with all cones, without L and without M: Machado, Oliveira and Fernandes 2009.
+    const EYES: [(&str, [[f64; 3]; 3]); 3] = [
+        ("all cones", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+        ("no L", [[0.152, 1.053, -0.205], [0.115, 0.786, 0.099], [-0.004, -0.048, 1.052]]),
+        ("no M", [[0.367, 0.861, -0.228], [0.280, 0.673, 0.047], [-0.012, 0.043, 0.969]]),
+    ];
+
+    fn seen(color: Color32, eye: &[[f64; 3]; 3]) -> [f64; 3] {
+        let linear = [color.r(), color.g(), color.b()].map(linear);
+        let [r, g, b] = eye.map(|row| (0..3).map(|i| row[i] * linear[i]).sum::<f64>().clamp(0.0, 1.0));
+        let xyz = [
+            (0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505,
+            0.2126 * r + 0.7152 * g + 0.0722 * b,
+            (0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089,
+        ];
+        let [x, y, z] = xyz.map(|t| if t > 0.008_856 { t.cbrt() } else { 7.787 * t + 16.0 / 116.0 });
+        [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+    }
+
+    fn distance(a: [f64; 3], b: [f64; 3]) -> f64 {
+        (0..3).map(|i| (a[i] - b[i]).powi(2)).sum::<f64>().sqrt()
+    }
+
+    #[test]
+    fn everything_a_chart_draws_stands_out_from_its_card() {
+        for (name, palette) in [("light", LIGHT), ("dark", DARK)] {
+            for color in palette.series.into_iter().chain(palette.steps) {
+                for ground in [palette.card, palette.panel, palette.ground] {
+                    let contrast = contrast(color, ground);
+                    assert!(contrast >= LEAST_CONTRAST_OF_MARKS, "{name}: {color:?} is {contrast:.2}:1");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_series_of_a_chart_are_told_apart_by_every_kind_of_eye() {
+        for (name, palette) in [("light", LIGHT), ("dark", DARK)] {
+            for (eye, matrix) in &EYES {
+                let seen = palette.series.map(|color| seen(color, matrix));
+                for (a, b) in (0..SERIES).flat_map(|a| (0..a).map(move |b| (a, b))) {
+                    let distance = distance(seen[a], seen[b]);
+                    assert!(distance >= LEAST_DISTANCE, "{name}, {eye}: {a} and {b} are {distance:.1} apart");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_steps_grow_away_from_the_card() {
+        for palette in [LIGHT, DARK] {
+            let contrasts = palette.steps.map(|color| contrast(color, palette.card));
+            assert!(contrasts.windows(2).all(|pair| pair[1] > pair[0] * 1.2), "{contrasts:?}");
         }
     }
 }

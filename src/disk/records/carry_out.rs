@@ -63,6 +63,7 @@ fn carry_out(at: &Transaction<'_>, op: &Op) -> Result<(), Trouble> {
             at.execute("UPDATE open_attempt SET notepad = ?1 WHERE id = ?2", written)?;
             Ok(())
         }
+        Op::Drop(attempt) => drop_open(at, *attempt),
         Op::Finish { profile, attempt } => finish(at, *profile, attempt),
         Op::TakeIn(file) => take_in(at, file),
         Op::Shelve(edition) => shelve(at, edition),
@@ -164,8 +165,12 @@ fn finish(at: &Transaction<'_>, profile: Uuid, attempt: &Attempt) -> Result<(), 
     if !is_kept(at, id)? && is_known(at, profile)? {
         append(at, profile, attempt)?;
     }
-    at.execute("DELETE FROM open_line WHERE attempt = ?1", [id.to_string()])?;
-    at.execute("DELETE FROM open_attempt WHERE id = ?1", [id.to_string()])?;
+    drop_open(at, id)
+}
+
+fn drop_open(at: &Transaction<'_>, attempt: Uuid) -> Result<(), Trouble> {
+    at.execute("DELETE FROM open_line WHERE attempt = ?1", [attempt.to_string()])?;
+    at.execute("DELETE FROM open_attempt WHERE id = ?1", [attempt.to_string()])?;
     Ok(())
 }
 

@@ -268,10 +268,17 @@ fn journal(path: &Path) -> PathBuf {
 
 /// The damaged file that was put aside last.
 fn latest_aside(dir: &Path) -> Option<PathBuf> {
-    let entries = fs::read_dir(dir).ok()?;
+    damaged_files(dir).pop()
+}
+
+/// Damaged files that were put aside, the earliest first.
+pub fn damaged_files(dir: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(dir) else { return Vec::new() };
     let is_aside = |path: &PathBuf| {
         let name = path.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
         name.starts_with(ASIDE) && name.ends_with(".db")
     };
-    entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_aside).max()
+    let mut found: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_aside).collect();
+    found.sort();
+    found
 }

@@ -65,13 +65,13 @@ impl Store {
         Ok(self.links(profile)?.into_iter().filter_map(kept).collect())
     }
 
-    /// One trainee's attempts that were broken off, the latest first; those that another window is at are left out.
+    /// One trainee's attempts that were not finished, the latest first; those that another window is at are left out.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn broken_off(&self, profile: Uuid) -> Result<Vec<Open>, Trouble> {
+    pub fn unfinished(&self, profile: Uuid) -> Result<Vec<Open>, Trouble> {
         let mut opened = self.open_attempts(profile)?;
-        opened.retain(|open| open.holder != self.holder() && !self.holder.is_alive(&self.dir, &open.holder));
+        opened.retain(|open| !self.holder.is_alive(&self.dir, &open.holder));
         opened.sort_by_key(|open| std::cmp::Reverse(open.setup.began.unix_ms));
         Ok(opened)
     }

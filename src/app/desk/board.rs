@@ -1,0 +1,214 @@
+//! What has become of practice, made ready to be drawn: words, numbers and marks, computed once for what is kept and not
+//! in every frame.
+
+mod figures;
+mod history;
+mod lines;
+
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use crate::app::charts::{Form, Known, Standing};
+use crate::cli::now;
+use crate::locale::Locale;
+use crate::record::attempt::Kept;
+use crate::record::progress::Progress;
+use crate::record::progress::advice::{Practisable, Subject};
+
+/// What the scores over time are shown by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lens {
+    /// Every call.
+    #[default]
+    Calls,
+    /// The dimensions that are weakest now.
+    Dimensions,
+    /// The kinds of person.
+    Personas,
+    /// Every shift.
+    Shifts,
+}
+
+impl Lens {
+    /// Every one, with its locale key, in the order they stand.
+    pub const ALL: [(Self, &'static str); 4] = [
+        (Self::Calls, "progress-by-call"),
+        (Self::Dimensions, "progress-by-dimension"),
+        (Self::Personas, "progress-by-persona"),
+        (Self::Shifts, "progress-by-shift"),
+    ];
+}
+
+/// Everything on the progress screen.
+pub struct Board {
+    /// The day it was made for.
+    pub today: Date,
+    /// The figures on top.
+    pub tiles: Vec<Tile>,
+    /// What to practise next, the most pressing first.
+    pub counsels: Vec<Counsel>,
+    /// Scores over time, by each lens.
+    pub scores: Vec<(Lens, Vec<Line>)>,
+    /// The pass mark of calls, 0-100.
+    pub pass_mark: Option<u32>,
+    /// The dimensions now and a month ago.
+    pub spokes: Vec<Spoke>,
+    /// How many rings were heard.
+    pub rings: Vec<RingsOf>,
+    /// The share in time, in words.
+    pub in_time: String,
+    /// Minutes a week.
+    pub weeks: Vec<WeekOf>,
+    /// The teachable items, by their parts.
+    pub parts: Vec<PartOf>,
+    /// Minutes a day.
+    pub days: Vec<(Date, u32)>,
+    /// Everything that was practised, the latest first.
+    pub history: Vec<Past>,
+}
+
+/// One figure.
+pub struct Tile {
+    /// The figure.
+    pub value: String,
+    /// What it is.
+    pub name: String,
+    /// What there is to say besides.
+    pub remark: String,
+}
+
+/// Something to practise, and why.
+pub struct Counsel {
+    /// What.
+    pub what: Subject,
+    /// Its title.
+    pub title: String,
+    /// Why.
+    pub why: String,
+}
+
+/// One line of scores.
+pub struct Line {
+    /// Its name.
+    pub name: String,
+    /// How it is drawn.
+    pub form: Form,
+    /// In order.
+    pub dots: Vec<Dot>,
+}
+
+/// One score.
+pub struct Dot {
+    /// Days since 1970, with the time of day as its fraction.
+    pub day: f64,
+    /// 0-100.
+    pub score: f32,
+    /// Whether it took something up again.
+    pub is_again: bool,
+    /// What there is to say about it, the first line its heading.
+    pub tip: String,
+    /// Which attempt.
+    pub attempt: Uuid,
+}
+
+/// One dimension.
+pub struct Spoke {
+    /// Its name.
+    pub name: String,
+    /// 0-100.
+    pub now: f32,
+    /// The same a month ago.
+    pub then: Option<f32>,
+    /// What there is to say about it.
+    pub tip: String,
+}
+
+/// How often so many rings were heard.
+pub struct RingsOf {
+    /// How many.
+    pub name: String,
+    /// How often.
+    pub count: u32,
+    /// In time, late, or lost.
+    pub standing: Standing,
+    /// What there is to say about it.
+    pub tip: String,
+}
+
+/// One week.
+pub struct WeekOf {
+    /// Its name.
+    pub name: String,
+    /// Minutes of calls, minutes of shifts.
+    pub minutes: [f32; 2],
+    /// What there is to say about it.
+    pub tip: String,
+}
+
+/// One part of the teachable items.
+pub struct PartOf {
+    /// Its name.
+    pub name: String,
+    /// How many of it are known, in words.
+    pub tally: String,
+    /// Number, how well it is known, what there is to say about it.
+    pub items: Vec<(u32, Known, String)>,
+}
+
+/// Something that was practised.
+pub struct Past {
+    /// Which attempt.
+    pub attempt: Uuid,
+    /// When.
+    pub when: String,
+    /// What.
+    pub title: String,
+    /// 0-100.
+    pub score: u32,
+    /// Whether it counts as passed; none where it was given up.
+    pub is_passed: Option<bool>,
+    /// The verdict in words.
+    pub verdict: String,
+    /// What is special about it: exam, taken up again.
+    pub marks: Vec<String>,
+}
+
+impl Board {
+    /// Everything, of what is kept.
+    pub fn of(kept: &[Kept], on_offer: &[Practisable], titles: &dyn Fn(&Subject) -> String, locale: &Locale) -> Self {
+        let today = now().day();
+        let progress = Progress::of(kept, today, on_offer);
+        let scores = Lens::ALL.map(|(lens, _)| (lens, lines::of(lens, kept, &progress, locale))).into();
+        Self {
+            today,
+            tiles: figures::tiles(kept, &progress, locale),
+            counsels: figures::counsels(&progress, titles, locale),
+            scores,
+            pass_mark: progress.radar.pass_mark,
+            spokes: figures::spokes(&progress, locale),
+            rings: figures::rings(&progress, locale),
+            in_time: figures::in_time(&progress, locale),
+            weeks: figures::weeks(&progress, locale),
+            parts: figures::parts(&progress, locale),
+            days: figures::days(&progress),
+            history: history::of(kept, locale),
+        }
+    }
+}
+
+/// Days since 1970-01-01.
+pub fn day_number(day: Date) -> i32 {
+    const EPOCH: Date = jiff::civil::date(1970, 1, 1);
+    day.since(EPOCH).map_or(0, |span| span.get_days())
+}
+
+/// The day of a number.
+pub fn day_of(number: i32) -> Date {
+    const EPOCH: Date = jiff::civil::date(1970, 1, 1);
+    EPOCH.checked_add(jiff::Span::new().days(number)).unwrap_or(EPOCH)
+}
+
+/// A day as it stands on an axis: `11/3`.
+pub fn short_day(day: Date) -> String {
+    format!("{}/{}", day.month(), day.day())
+}

@@ -1,0 +1,96 @@
+//! How a trainee likes the window: kept with them, and so again when they come back.
+
+use crate::app::desk::trainee::Who;
+use crate::app::desk::{Action, Desk, Preferences, Thinking};
+use crate::content::language::Language;
+use crate::record::op::Op;
+
+const LANGUAGE: &str = "language";
+const THEME: &str = "theme";
+const TEXT_SIZE: &str = "text_size_percent";
+const THINKING: &str = "thinking";
+const VOLUME: &str = "volume_percent";
+const MUTED: &str = "is_muted";
+const CITY: &str = "city";
+
+const DARK: &str = "dark";
+const LIGHT: &str = "light";
+
+/// The words for the time to think.
+const THINKING_WORDS: [(Thinking, &str); 3] =
+    [(Thinking::Normal, "normal"), (Thinking::Double, "double"), (Thinking::Unlimited, "unlimited")];
+
+impl Desk {
+    /// How the window is now, as it is written down.
+    fn liking(&self) -> Vec<(String, String)> {
+        let Preferences { is_dark, text_size_percent, thinking, volume_percent, is_muted, .. } = self.preferences;
+        let thinking = THINKING_WORDS.iter().find(|(it, _)| *it == thinking).map_or("", |(_, word)| word);
+        let pairs = [
+            (LANGUAGE, self.locale.language.tag().to_owned()),
+            (THEME, if is_dark { DARK } else { LIGHT }.to_owned()),
+            (TEXT_SIZE, text_size_percent.to_string()),
+            (THINKING, thinking.to_owned()),
+            (VOLUME, volume_percent.to_string()),
+            (MUTED, is_muted.to_string()),
+            (CITY, self.city.clone()),
+        ];
+        pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
+    }
+
+    /// Makes the window as a trainee likes it. What makes no sense is left as it is; a language asked for when the program
+    /// was started stays.
+    pub fn like_it(&mut self, liked: &[(String, String)]) {
+        for (key, value) in liked {
+            self.like_one(key, value);
+        }
+        let liking = self.liking();
+        if let Who::Trainee(trainee) = &mut self.who {
+            trainee.preferred = liking;
+        }
+    }
+
+    fn like_one(&mut self, key: &str, value: &str) {
+        match key {
+            LANGUAGE if !self.is_language_given => {
+                let language = Language::ALL.iter().find(|it| it.tag() == value);
+                if let Some(&language) = language.filter(|it| **it != self.locale.language) {
+                    self.apply(Action::Speak(language));
+                }
+            }
+            THEME => self.preferences.is_dark = value == DARK,
+            TEXT_SIZE => {
+                const SIZES: std::ops::RangeInclusive<u16> = 80..=200;
+                let size = value.parse().ok().filter(|size| SIZES.contains(size));
+                self.preferences.text_size_percent = size.unwrap_or(self.preferences.text_size_percent);
+            }
+            THINKING => {
+                let known = THINKING_WORDS.iter().find(|(_, word)| *word == value);
+                self.preferences.thinking = known.map_or(self.preferences.thinking, |(thinking, _)| *thinking);
+            }
+            VOLUME => {
+                let percent = value.parse().ok().filter(|percent| *percent <= 100);
+                self.preferences.volume_percent = percent.unwrap_or(self.preferences.volume_percent);
+            }
+            MUTED => self.preferences.is_muted = value == "true",
+            CITY if self.city != value && self.shelf.city(value).is_some() => {
+                self.apply(Action::Move(value.to_owned()));
+            }
+            _ => {}
+        }
+    }
+
+    /// Keeps what is liked otherwise now.
+    pub fn keep_liking(&mut self) {
+        let liking = self.liking();
+        let (Who::Trainee(trainee), Some(records)) = (&mut self.who, &self.records) else { return };
+        if !trainee.is_loaded || trainee.preferred == liking {
+            return;
+        }
+        let profile = trainee.profile.id;
+        let is_new = |pair: &&(String, String)| !trainee.preferred.contains(pair);
+        for (key, value) in liking.iter().filter(is_new).cloned() {
+            records.write(Op::Prefer { profile, key, value });
+        }
+        trainee.preferred = liking;
+    }
+}
