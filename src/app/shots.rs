@@ -2,6 +2,8 @@
 //!
 //! The window is opened as always, put into one state after the other, and what it shows is saved.
 
+mod kept;
+
 use std::path::PathBuf;
 
 use bevy::app::{App, AppExit, Update};
@@ -13,9 +15,10 @@ use bevy::ecs::system::{Commands, ResMut};
 use bevy::image::Image;
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
 
-use crate::app::desk::{Action, Desk, DutyAction, Half, Moment};
+use crate::app::desk::{Action, Desk, DutyAction, Half, Moment, Who};
 use crate::app::wake::Hurry;
 use crate::cli::{Args, CANNOT, Screens};
+use crate::disk::records::Status;
 use crate::play::drill::shift::{Input as ShiftInput, Shift};
 use crate::play::drill::state::Stage as CallStage;
 use crate::play::offer::{Reply, question};
@@ -42,7 +45,7 @@ fn shot(name: impl Into<String>, arrange: impl Fn(&mut Desk) + Send + Sync + 'st
 
 /// Every screen there is, on the first scenario.
 fn every_screen() -> Vec<Shot> {
-    vec![
+    let mut shots = vec![
         shot("home", |_| {}),
         shot("settings", |desk| desk.carry_out(Action::ShowSettings(true))),
         shot("prepare", start),
@@ -84,7 +87,9 @@ fn every_screen() -> Vec<Shot> {
             worked_out(desk, Bot::Random);
             desk.carry_out(Action::Duty(DutyAction::Open(Some(1))));
         }),
-    ]
+    ];
+    shots.extend(kept::screens());
+    shots
 }
 
 /// Every scenario played to every ending: the line going dead, and the debrief.
@@ -170,6 +175,7 @@ fn take(mut album: ResMut<Album>, mut desk: ResMut<Desk>, mut commands: Commands
         desk.carry_out(Action::ShowSettings(false));
         desk.carry_out(Action::Turn(Half::Calls));
         desk.carry_out(Action::Home);
+        (desk.who, desk.manage, desk.keeping) = (Who::Guest, None, Status::default());
         (shot.arrange)(&mut desk);
     } else {
         // Nothing changes while the picture settles.

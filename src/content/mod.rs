@@ -7,6 +7,7 @@
 pub mod check;
 pub mod circumstance;
 pub mod drill;
+pub mod file;
 pub mod fill;
 pub mod language;
 pub mod law;

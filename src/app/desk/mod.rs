@@ -1,5 +1,6 @@
 //! What the window holds, and the one place where what a trainee did is carried out.
 
+mod action;
 mod board;
 mod door;
 mod duty;
@@ -12,23 +13,20 @@ mod written;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
-use bevy::ecs::resource::Resource;
-use uuid::Uuid;
-
 use crate::app::keeping::{Ask, Records};
 use crate::cli::{Args, ForDuty, record, shelf};
 use crate::content::drill::RingRule;
 use crate::content::drill::card::DrillCard;
-use crate::content::language::Language;
 use crate::content::script::Script;
 use crate::content::shelf::{Setting, Shelf};
-use crate::disk::records::{Remedy, Status};
+use crate::disk::records::Status;
 use crate::locale::Locale;
 use crate::play::call::Call;
-use crate::play::offer::Reply;
 use crate::record::attempt::Kind;
 use crate::record::progress::advice::{Practisable, Subject};
+use bevy::ecs::resource::Resource;
 
+pub use action::{Action, Half, Pace, Preferences, ProgressAction, Thinking, View};
 pub use board::{Board, Counsel, Dot, Lens, Past, Spoke, Tile, day_number, day_of, short_day};
 pub use door::{Door, DoorAction};
 pub use duty::{Aside, BLINK_MS, Duty, DutyAction};
@@ -93,161 +91,6 @@ pub struct Desk {
     pub sound: String,
     /// Seconds since the window opened, as of this frame.
     pub now_secs: f64,
-}
-
-/// How the trainee likes it.
-#[derive(Clone, Copy, Debug)]
-pub struct Preferences {
-    /// Light on dark.
-    pub is_dark: bool,
-    /// Percent of the normal size, 80-200.
-    pub text_size_percent: u16,
-    /// How long one may think.
-    pub thinking: Thinking,
-    /// How loud, 0-100 percent.
-    pub volume_percent: u8,
-    /// Whether nothing is heard.
-    pub is_muted: bool,
-    /// Whether the settings are open.
-    pub are_shown: bool,
-}
-
-/// The two halves of the work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Half {
-    /// Calls one makes.
-    Calls,
-    /// Calls one answers.
-    FrontDesk,
-}
-
-/// What is looked at while nothing is practised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum View {
-    /// What can be practised.
-    Home,
-    /// What has become of practice.
-    Progress,
-}
-
-/// How long one may think.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Thinking {
-    /// As long as the scenario says.
-    Normal,
-    /// Twice as long.
-    Double,
-    /// As long as one likes.
-    Unlimited,
-}
-
-/// What a trainee can do in the window.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Action {
-    /// Look at a scenario.
-    Select(usize),
-    /// Choose practice or exam.
-    Examine(bool),
-    /// Take another seed.
-    Reseed(u64),
-    /// Begin the selected scenario.
-    Start,
-    /// Dial.
-    Dial,
-    /// Give a reply, by its place from 0.
-    Reply(u8),
-    /// Tick or untick one of several.
-    Tick(Reply),
-    /// Give everything that is ticked.
-    GiveTicked,
-    /// Let the think-timer run out.
-    StaySilent,
-    /// Hear the rest of the words at once.
-    Skip,
-    /// Begin the note.
-    WriteNote,
-    /// Write on the note pad.
-    Scribble(String),
-    /// Open or close a review.
-    Open(Option<usize>),
-    /// Take a turn again.
-    RetryFrom(usize),
-    /// The whole call again.
-    Again,
-    /// Back to the beginning.
-    Home,
-    /// Show a side panel.
-    Show(Side),
-    /// Open or close the settings.
-    ShowSettings(bool),
-    /// Change the language.
-    Speak(Language),
-    /// Change the theme.
-    Darken(bool),
-    /// Change the text size.
-    Resize(u16),
-    /// Change the time to think.
-    Think(Thinking),
-    /// Change the city whose rules hold.
-    Move(String),
-    /// Look at one half of the work.
-    Turn(Half),
-    /// Look at a shift.
-    SelectShift(usize),
-    /// Choose the rule about apologising.
-    Rule(RingRule),
-    /// Begin the selected shift.
-    StartShift,
-    /// Something done during a shift.
-    Duty(DutyAction),
-    /// Change the volume, in percent.
-    Loud(u8),
-    /// Silence, and back.
-    Mute(bool),
-    /// Something done at the door.
-    Door(DoorAction),
-    /// Look at something else.
-    Visit(View),
-    /// Let somebody else sit there.
-    ChangePlaces,
-    /// Something done with what is kept of the trainee.
-    Manage(ManageAction),
-    /// Go on with an attempt that was not finished.
-    Resume(Uuid),
-    /// Throw it away.
-    GiveUp(Uuid),
-    /// Look at a finished attempt again.
-    LookBack(Uuid),
-    /// Go on after records were lost.
-    Remedy(Remedy),
-    /// Try again to write what waits.
-    RetryRecords,
-    /// Something on the progress screen.
-    Progress(ProgressAction),
-}
-
-/// What can be done on the progress screen.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ProgressAction {
-    /// Show the scores by something else.
-    Through(Lens),
-    /// Show all that was practised, or only the latest.
-    WholeHistory(bool),
-    /// Go and practise something.
-    Go(Subject),
-}
-
-/// How often the window must be drawn.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Pace {
-    /// Words are appearing.
-    Speaking,
-    /// A timer runs.
-    Waiting,
-    /// Something will happen in so many seconds.
-    Until(f64),
-    /// Nothing moves.
-    Resting,
 }
 
 impl Desk {
@@ -324,6 +167,11 @@ impl Desk {
         let mut shifts: Vec<Arc<DrillCard>> = workable.into_iter().flatten().collect();
         shifts.sort_by_key(|card| (card.phones.len(), card.shift_ms));
         shifts
+    }
+
+    /// Everything authors wrote.
+    pub fn shelf(&self) -> &Shelf {
+        &self.shelf
     }
 
     /// The cities there are, each with its id, and which of them holds.
