@@ -1,10 +1,14 @@
 //! What can be said on the command line.
 
+mod export;
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::content::language::Language;
+
+pub use export::{Demo, Export, ExportFormat};
 
 /// 三声之内:物业客服电话演练。不带命令就打开窗口。
 #[derive(Parser, Debug)]
@@ -70,6 +74,10 @@ pub enum Command {
     Records(Records),
     /// 查一份记录有没有被改过、删过、调过次序
     Verify(Verify),
+    /// 导出练习:表格、xAPI,或可以打印的报告
+    Export(Export),
+    /// 生成一位示例学员的记录,拿来看报告、做演示;只写进 --data 指的文件夹
+    DemoData(Demo),
     /// 把每个画面存成图片
     #[cfg(feature = "app")]
     Screens(Screens),

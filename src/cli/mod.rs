@@ -1,8 +1,11 @@
-//! The terminal face: `list`, `play`, `drill`, `check`; and the way into the window.
+//! The terminal face: `list`, `play`, `drill`, `check`, the records and what is exported of them; and the way into the
+//! window.
 
 mod args;
 mod check;
+mod demo;
 mod drill;
+mod export;
 mod keeping;
 mod list;
 mod notebook;
@@ -62,6 +65,8 @@ pub fn main() -> ExitCode {
         Some(Command::Profile(ref profile)) => profile::run(profile, &args),
         Some(Command::Records(ref records)) => records::run(records, &args),
         Some(Command::Verify(ref verify)) => verify::run(verify, &args),
+        Some(Command::Export(ref export)) => export::run(export, &args),
+        Some(Command::DemoData(ref demo)) => demo::run(demo, &args),
         #[cfg(feature = "app")]
         Some(Command::Screens(ref screens)) => crate::app::screens_to(screens, &args),
     })

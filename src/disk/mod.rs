@@ -68,7 +68,15 @@ pub fn read_text(path: &Path) -> Result<Source, Box<Unreadable>> {
 /// # Errors
 /// When the folder is not there or cannot be written to, or the disk is full.
 pub fn write_text(path: &Path, text: &str) -> std::io::Result<()> {
-    write(path, text, |beside| fs::File::create(beside))
+    write_bytes(path, text.as_bytes())
+}
+
+/// The same with bytes.
+///
+/// # Errors
+/// As [`write_text`].
+pub fn write_bytes(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    write(path, bytes, |beside| fs::File::create(beside))
 }
 
 /// The same, for its owner's eyes only.
@@ -76,20 +84,20 @@ pub fn write_text(path: &Path, text: &str) -> std::io::Result<()> {
 /// # Errors
 /// As [`write_text`].
 pub fn write_private_text(path: &Path, text: &str) -> std::io::Result<()> {
-    write(path, text, |beside| {
+    write(path, text.as_bytes(), |beside| {
         // What a run that was killed left may have been for everybody's.
         let _ = fs::remove_file(beside);
         make_private_file(beside)
     })
 }
 
-fn write(path: &Path, text: &str, make: impl Fn(&Path) -> std::io::Result<fs::File>) -> std::io::Result<()> {
+fn write(path: &Path, bytes: &[u8], make: impl Fn(&Path) -> std::io::Result<fs::File>) -> std::io::Result<()> {
     use std::io::Write as _;
     let mut beside = path.as_os_str().to_owned();
     beside.push(".part");
     let beside = PathBuf::from(beside);
     // A name that is there before its bytes are would be an empty file after a power cut.
-    let put_down = |mut file: fs::File| file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
+    let put_down = |mut file: fs::File| file.write_all(bytes).and_then(|()| file.sync_all());
     make(&beside).and_then(put_down).and_then(|()| fs::rename(&beside, path)).inspect_err(|_| {
         // What is left of a failed attempt is of no use to anybody.
         let _ = fs::remove_file(&beside);

@@ -11,6 +11,8 @@
 //! | [`csv`], [`xlsx`] | the tables as files |
 //! | [`xapi`] | the same practice as xAPI 1.0.3 statements |
 //! | [`paper`] | reports to be printed, as HTML and as PDF |
+//! | [`report`] | what stands in them: of one attempt, of one trainee |
+//! | [`days`] | which days are wanted |
 //!
 //! An attempt whose inputs or content are gone is exported with what was kept of it, and says that its choices are
 //! missing: nothing is made up for them.
@@ -18,7 +20,9 @@
 pub mod cells;
 pub mod choices;
 pub mod csv;
+pub mod days;
 pub mod paper;
+pub mod report;
 pub mod tables;
 mod tongues;
 pub mod words;
