@@ -13,8 +13,13 @@ use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use uuid::Uuid;
 
 use crate::app::desk::Desk;
-use crate::cli::now;
-use crate::disk::records::{Keeper, Remedy, Status};
+use crate::cli::{now, trouble_in_words};
+use crate::content::language::Language;
+use crate::disk::records::{FILE_NAME, Keeper, Remedy, Status, Trouble};
+use crate::disk::{file_name, write_into};
+use crate::export::parcel::{Packing, Parcel, pack};
+use crate::export::report::catalogue::Catalogue;
+use crate::locale::Locale;
 use crate::record::attempt::{Attempt, Kept, Open};
 use crate::record::ledger::give_up;
 use crate::record::op::Op;
@@ -38,6 +43,8 @@ pub enum Ask {
     GiveUp(Box<Open>),
     /// Have a finished attempt again.
     Replay(Box<Attempt>),
+    /// Put something into a file to hand over.
+    Export(Box<Export>),
     /// Go on after a loss.
     Remedy(Remedy),
     /// Try again.
@@ -54,8 +61,22 @@ pub enum Told {
     Loaded(Box<Loaded>),
     /// An attempt that was not finished, as it stood.
     Resumed(Box<Open>, Result<Box<Replayed>, Lost>),
+    /// Where something was put to hand over; or why it was not.
+    Exported(Result<PathBuf, String>),
     /// A finished attempt, as it was.
     Replayed(Box<Attempt>, Result<Box<Replayed>, Lost>),
+}
+
+/// What is to be handed over.
+pub struct Export {
+    /// Whose.
+    pub profile: Profile,
+    /// What; none for everything that is kept, as a trainee's file.
+    pub parcel: Option<Parcel>,
+    /// What everything is called.
+    pub catalogue: Catalogue,
+    /// The language of the words.
+    pub language: Language,
 }
 
 /// What is kept of a trainee.
@@ -94,14 +115,14 @@ enum Hand {
 type Bell = Arc<OnceLock<Box<dyn Fn() + Send + Sync>>>;
 
 impl Records {
-    /// The records of a folder, on a thread of their own.
-    pub fn open(dir: &Path) -> Self {
+    /// The records of a folder, on a thread of their own; files to hand over are put into another.
+    pub fn open(dir: &Path, exports: &Path) -> Self {
         let (asking, asked) = mpsc::channel();
         let (tell, heard) = mpsc::channel();
         let (run, bell) = (Uuid::new_v4(), Bell::default());
-        let (own_dir, own_bell) = (dir.to_owned(), bell.clone());
+        let (own_dir, own_exports, own_bell) = (dir.to_owned(), exports.to_owned(), bell.clone());
         let work = move || {
-            let mut clerk = Clerk::new(&own_dir, run, move |told| {
+            let mut clerk = Clerk::new(&own_dir, &own_exports, run, move |told| {
                 // A window that is closed hears nothing any more.
                 let _ = tell.send(told);
                 own_bell.get().inspect(|ring| ring());
@@ -122,7 +143,7 @@ impl Records {
     pub fn here(dir: &Path) -> Self {
         let (tell, heard) = mpsc::channel();
         let run = Uuid::new_v4();
-        let clerk = Clerk::new(dir, run, move |told| drop(tell.send(told)));
+        let clerk = Clerk::new(dir, &dir.join("exports"), run, move |told| drop(tell.send(told)));
         Self { dir: dir.to_owned(), run, heard: Mutex::new(heard), clerk: Hand::Here(Mutex::new(clerk)) }
     }
 
@@ -185,15 +206,18 @@ fn hang_bell(desk: Res<Desk>, proxy: Res<EventLoopProxyWrapper>) {
 /// Does what the window asks.
 struct Clerk {
     keeper: Keeper,
+    /// Where files to hand over are put.
+    exports: PathBuf,
     shelves: Option<Shelves>,
     tell: Box<dyn FnMut(Told) + Send>,
     told: Status,
 }
 
 impl Clerk {
-    fn new(dir: &Path, run: Uuid, tell: impl FnMut(Told) + Send + 'static) -> Self {
+    fn new(dir: &Path, exports: &Path, run: Uuid, tell: impl FnMut(Told) + Send + 'static) -> Self {
         let keeper = Keeper::open(dir, now(), run);
-        let mut clerk = Self { keeper, shelves: None, tell: Box::new(tell), told: Status::default() };
+        let mut clerk =
+            Self { keeper, exports: exports.to_owned(), shelves: None, tell: Box::new(tell), told: Status::default() };
         clerk.tell_profiles();
         clerk.tell_status();
         clerk
@@ -233,6 +257,10 @@ impl Clerk {
             Ask::Replay(attempt) => {
                 let replayed = self.shelves().replay(&attempt).map(Box::new);
                 (self.tell)(Told::Replayed(attempt, replayed));
+            }
+            Ask::Export(export) => {
+                let exported = self.export(&export);
+                (self.tell)(Told::Exported(exported));
             }
             Ask::Remedy(remedy) => {
                 // What keeps it from being applied shows in the status at the next try.
@@ -276,7 +304,7 @@ impl Clerk {
         // What waits to be written would be missing.
         let Some(store) = self.keeper.store().filter(|_| self.keeper.status().waiting == 0) else { return };
         let loaded = || {
-            Ok::<_, crate::disk::records::Trouble>(Loaded {
+            Ok::<_, Trouble>(Loaded {
                 profile,
                 kept: store.kept(profile)?,
                 unfinished: store.unfinished(profile)?,
@@ -287,6 +315,35 @@ impl Clerk {
         if let Ok(loaded) = loaded() {
             (self.tell)(Told::Loaded(Box::new(loaded)));
         }
+    }
+
+    fn export(&mut self, export: &Export) -> Result<PathBuf, String> {
+        let locale = Locale::new(export.language);
+        let (day, profile) = (now().day(), &export.profile);
+        self.shelves();
+        let (Some(store), Some(shelves)) = (self.keeper.store(), &mut self.shelves) else {
+            return Err(locale.text("records-waiting-to-export"));
+        };
+        let trouble = |trouble: Trouble| trouble_in_words(&trouble, FILE_NAME, &locale);
+        let (bytes, extension) = match export.parcel {
+            None => {
+                let file = store.file_of(profile).map_err(trouble)?;
+                (serde_json::to_vec_pretty(&file).map_err(|error| error.to_string())?, "three-rings.json")
+            }
+            Some(parcel) => {
+                let (kept, head) = (store.kept(profile.id).map_err(trouble)?, store.head(profile.id).map_err(trouble)?);
+                let (catalogue, locale) = (&export.catalogue, &locale);
+                let packing = Packing { profile, kept: &kept, head: &head, catalogue, locale, today: day };
+                (pack(parcel, &packing, shelves)?, parcel.extension())
+            }
+        };
+        let number =
+            if let Some(Parcel::OneReport(place)) = export.parcel { format!("-{place}") } else { String::new() };
+        let name = format!("{}-{day}{number}.{extension}", file_name(&profile.name));
+        write_into(&self.exports, &name, &bytes).map_err(|error| {
+            let file = self.exports.join(&name).display().to_string();
+            locale.with("cli-cannot-write", &[("file", file.into()), ("reason", error.to_string().into())])
+        })
     }
 
     fn tell_profiles(&mut self) {

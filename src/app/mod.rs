@@ -18,6 +18,7 @@ pub mod theme;
 mod wake;
 
 use std::panic::{self, AssertUnwindSafe};
+use std::path::{Path, PathBuf};
 
 use bevy::app::{App, AppExit, PluginGroup as _, Startup};
 use bevy::camera::{Camera, Camera2d, ClearColor, ClearColorConfig};
@@ -29,6 +30,7 @@ use bevy::window::{Window, WindowPlugin, WindowResolution};
 use bevy_egui::{EguiPlugin, EguiPrimaryContextPass};
 
 use crate::cli::{Args, CANNOT, DONE, EXAMPLE, ForDuty, data_folder};
+use crate::disk::trainer_folder;
 use crate::locale::Locale;
 
 pub use shots::screens_to;
@@ -51,10 +53,17 @@ pub fn run_shift(args: &Args, duty: ForDuty) -> u8 {
 /// A desk with records, where the system has a place for them.
 fn kept(mut desk: desk::Desk, args: &Args) -> desk::Desk {
     match data_folder(args, &desk.locale) {
-        Ok(folder) => desk.keep(keeping::Records::open(&folder)),
+        Ok(folder) => desk.keep(keeping::Records::open(&folder, &exports_folder(args, &folder))),
         Err(message) => eprintln!("{message}"),
     }
     desk
+}
+
+/// Where files to hand over are put: where a trainee finds them, or beside records that were put somewhere on purpose.
+fn exports_folder(args: &Args, records: &Path) -> PathBuf {
+    const NAME: &str = "exports";
+    let found = trainer_folder().filter(|_| args.data.is_none());
+    found.map_or_else(|| records.join(NAME), |folder| folder.join(NAME))
 }
 
 /// Opens a window of a size on a desk; `more` adds what only some runs need.

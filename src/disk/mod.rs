@@ -71,6 +71,23 @@ pub fn write_text(path: &Path, text: &str) -> std::io::Result<()> {
     write_bytes(path, text.as_bytes())
 }
 
+/// A text as a file's name on every platform: what no name may have becomes a dash.
+pub fn file_name(text: &str) -> String {
+    let is_bad = |c: char| c.is_control() || "/\\:*?\"<>|.".contains(c);
+    text.chars().map(|c| if is_bad(c) { '-' } else { c }).collect()
+}
+
+/// Puts a file into a folder, which is made where there is none; where it was put.
+///
+/// # Errors
+/// As [`write_text`].
+pub fn write_into(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<PathBuf> {
+    fs::create_dir_all(folder)?;
+    let path = folder.join(name);
+    write_bytes(&path, bytes)?;
+    Ok(path)
+}
+
 /// The same with bytes.
 ///
 /// # Errors

@@ -22,6 +22,7 @@ pub mod choices;
 pub mod csv;
 pub mod days;
 pub mod paper;
+pub mod parcel;
 pub mod report;
 pub mod tables;
 mod tongues;

@@ -63,6 +63,8 @@ pub struct Board {
     pub parts: Vec<PartOf>,
     /// Minutes a day.
     pub days: Vec<(Date, u32)>,
+    /// How it goes with each kind of owner.
+    pub personas: Vec<PersonaOf>,
     /// Everything that was practised, the latest first.
     pub history: Vec<Past>,
 }
@@ -155,8 +157,22 @@ pub struct PartOf {
     pub items: Vec<(u32, Known, String)>,
 }
 
+/// One kind of owner.
+pub struct PersonaOf {
+    /// What kind.
+    pub name: String,
+    /// How many calls.
+    pub calls: usize,
+    /// How many of them passed.
+    pub passed: usize,
+    /// The median score, 0-100.
+    pub median: u32,
+}
+
 /// Something that was practised.
 pub struct Past {
+    /// Its place in the chain.
+    pub place: u32,
     /// Which attempt.
     pub attempt: Uuid,
     /// When.
@@ -165,12 +181,25 @@ pub struct Past {
     pub title: String,
     /// 0-100.
     pub score: u32,
-    /// Whether it counts as passed; none where it was given up.
-    pub is_passed: Option<bool>,
+    /// How it went.
+    pub went: Went,
     /// The verdict in words.
     pub verdict: String,
     /// What is special about it: exam, taken up again.
     pub marks: Vec<String>,
+}
+
+/// How something went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Went {
+    /// It counts as passed.
+    Well,
+    /// It counts as passed, but a line was crossed.
+    Doubtfully,
+    /// It does not.
+    Badly,
+    /// It was given up.
+    Nowhere,
 }
 
 impl Board {
@@ -191,6 +220,7 @@ impl Board {
             weeks: figures::weeks(&progress, locale),
             parts: figures::parts(&progress, locale),
             days: figures::days(&progress),
+            personas: figures::personas(&progress),
             history: history::of(kept, locale),
         }
     }

@@ -4,9 +4,12 @@ use uuid::Uuid;
 
 use crate::app::desk::trainee::Who;
 use crate::app::desk::{Desk, Door};
-use crate::app::keeping::Ask;
+use crate::app::keeping::{Ask, Export};
 use crate::cli::bad_name_key;
+use crate::content::shelf::Setting;
 use crate::disk::records::{fits_pin, hash_pin, is_pin};
+use crate::export::parcel::Parcel;
+use crate::export::report::catalogue::Catalogue;
 use crate::record::op::Op;
 use crate::record::profile::{Profile, anonymous_name, fair_name};
 
@@ -53,6 +56,8 @@ pub enum ManageAction {
     Ask(Option<Sure>),
     /// It is meant.
     Confirm,
+    /// Put something into a file to hand over; none for everything, to take along.
+    Export(Option<Parcel>),
 }
 
 impl Desk {
@@ -64,10 +69,14 @@ impl Desk {
             self.manage = is_open.then(|| Manage { name: profile.name.clone(), ..Manage::default() });
             return;
         }
+        if let ManageAction::Export(parcel) = action {
+            self.export(profile, parcel);
+            return;
+        }
         let Some(manage) = &mut self.manage else { return };
         manage.problem = None;
         match action {
-            ManageAction::Open(_) => {}
+            ManageAction::Open(_) | ManageAction::Export(_) => {}
             ManageAction::Name(name) => manage.name = name,
             ManageAction::OldPin(pin) => manage.old_pin = pin,
             ManageAction::Pin(pin) => manage.pin = pin,
@@ -76,6 +85,12 @@ impl Desk {
             ManageAction::Ask(sure) => manage.sure = sure,
             ManageAction::Confirm => self.confirm(&profile),
         }
+    }
+
+    fn export(&mut self, profile: Profile, parcel: Option<Parcel>) {
+        let language = self.locale.language;
+        let catalogue = Catalogue::of(self.shelf(), Setting { language, city: &self.city });
+        self.ask(Ask::Export(Box::new(Export { profile, parcel, catalogue, language })));
     }
 
     fn rename(&mut self, profile: Profile) {

@@ -27,7 +27,7 @@ use crate::record::progress::advice::{Practisable, Subject};
 use bevy::ecs::resource::Resource;
 
 pub use action::{Action, Half, Pace, Preferences, ProgressAction, Thinking, View};
-pub use board::{Board, Counsel, Dot, Lens, Past, Spoke, Tile, day_number, day_of, short_day};
+pub use board::{Board, Counsel, Dot, Lens, Past, Spoke, Tile, Went, day_number, day_of, short_day};
 pub use door::{Door, DoorAction};
 pub use duty::{Aside, BLINK_MS, Duty, DutyAction};
 pub use manage::{Manage, ManageAction, Sure};

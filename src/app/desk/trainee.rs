@@ -79,6 +79,10 @@ impl Desk {
             Told::Loaded(loaded) => self.hear_loaded(*loaded),
             Told::Resumed(open, Ok(replayed)) => self.go_on(*open, *replayed),
             Told::Replayed(attempt, Ok(replayed)) => self.show_again(&attempt, *replayed),
+            Told::Exported(Ok(path)) => {
+                self.say(self.locale.with("manage-exported", &[("file", path.display().to_string().into())]));
+            }
+            Told::Exported(Err(why)) => self.say(why),
             Told::Resumed(_, Err(_)) => self.say(self.locale.text("records-cannot-resume")),
             Told::Replayed(_, Err(lost)) => {
                 let key = if lost == Lost::Inputs { "records-no-inputs" } else { "records-cannot-replay" };

@@ -74,8 +74,8 @@ fn unfinished(ui: &mut Ui, desk: &Desk) -> Option<Action> {
             ("count", open.inputs.len().into()),
         ];
         tinted(ui, Tone::Accent, |ui| {
+            prose(&locale.with("home-unfinished", &values)).show(ui);
             ui.horizontal_wrapped(|ui| {
-                prose(&locale.with("home-unfinished", &values)).show(ui);
                 if accent_button(ui, &locale.text("home-resume")).clicked() {
                     action = Some(Action::Resume(setup.id));
                 }

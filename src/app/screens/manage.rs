@@ -8,6 +8,7 @@ use crate::app::screens::door::field;
 use crate::app::theme::{
     GRID, Palette, Tone, accent_button, bold_family, card, prose, quiet_button, section, size, tinted,
 };
+use crate::export::parcel::Parcel;
 use crate::locale::Locale;
 
 /// The share of the width that the name and the PIN take.
@@ -29,6 +30,7 @@ pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
         }
     });
     ScrollArea::vertical().id_salt("records").auto_shrink([false, false]).show(ui, |ui| {
+        action = action.take().or(hand_over(ui, locale).map(Action::Manage));
         action = action.take().or(forget(ui, manage, locale).map(Action::Manage));
     });
     action
@@ -60,6 +62,29 @@ fn who(ui: &mut Ui, trainee: &Trainee, manage: &Manage, locale: &Locale) -> Opti
             action = Some(ManageAction::SetPin);
         }
     });
+    action
+}
+
+fn hand_over(ui: &mut Ui, locale: &Locale) -> Option<ManageAction> {
+    let mut action = None;
+    section(ui, &locale.text("manage-hand-over"));
+    card(ui, |ui| {
+        for (parcel, button, about) in [
+            (Some(Parcel::Report), "manage-report", "manage-report-why"),
+            (Some(Parcel::Workbook), "manage-workbook", "manage-workbook-why"),
+            (Some(Parcel::Table), "manage-table", "manage-table-why"),
+            (Some(Parcel::Statements), "manage-statements", "manage-statements-why"),
+            (None, "manage-everything", "manage-everything-why"),
+        ] {
+            if quiet_button(ui, &locale.text(button)).clicked() {
+                action = Some(ManageAction::Export(parcel));
+            }
+            ui.add_space(-GRID);
+            prose(&locale.text(about)).small().color(Palette::within(ui).muted).show(ui);
+            ui.add_space(GRID);
+        }
+    });
+    ui.add_space(GRID);
     action
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::app::charts::{Known, Standing};
 use crate::app::desk::board::lines::lines;
-use crate::app::desk::board::{Counsel, PartOf, RingsOf, Spoke, Tile, WeekOf, short_day};
+use crate::app::desk::board::{Counsel, PartOf, PersonaOf, RingsOf, Spoke, Tile, WeekOf, short_day};
 use crate::export::words::why_in_words;
 use crate::locale::Locale;
 use crate::record::attempt::Kept;
@@ -156,4 +156,17 @@ fn one(item: &crate::record::progress::items::Item, locale: &Locale) -> (u32, Kn
 pub fn days(progress: &Progress) -> Vec<(Date, u32)> {
     let days = progress.streak.days.iter();
     days.map(|day| (day.day, u32::try_from(minutes(day.practised_ms)).unwrap_or(u32::MAX))).collect()
+}
+
+/// How it goes with each kind of owner, the most practised first.
+pub fn personas(progress: &Progress) -> Vec<PersonaOf> {
+    let persona = |it: &crate::record::progress::scores::PersonaScores| PersonaOf {
+        name: it.name.clone(),
+        calls: it.calls,
+        passed: it.passed,
+        median: it.median,
+    };
+    let mut personas: Vec<PersonaOf> = progress.scores.personas.iter().map(persona).collect();
+    personas.sort_by_key(|it| std::cmp::Reverse(it.calls));
+    personas
 }

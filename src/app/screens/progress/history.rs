@@ -2,8 +2,9 @@
 
 use bevy_egui::egui::{Align, Layout, RichText, Ui};
 
-use crate::app::desk::{Action, Past, ProgressAction};
+use crate::app::desk::{Action, ManageAction, Past, ProgressAction, Went};
 use crate::app::theme::{GRID, Palette, Tone, bold_family, card, chip, prose, quiet_button, section, size};
+use crate::export::parcel::Parcel;
 use crate::locale::Locale;
 
 /// How many rows stand there before all are asked for.
@@ -39,10 +40,11 @@ fn row(ui: &mut Ui, past: &Past, locale: &Locale) -> Option<Action> {
         ui.label(RichText::new(&past.when).size(size::SMALL).color(palette.muted));
         ui.label(RichText::new(past.score.to_string()).family(bold_family()));
         ui.label(&past.title);
-        let (sign, tone) = match past.is_passed {
-            Some(true) => ("✓", Tone::Good),
-            Some(false) => ("×", Tone::Bad),
-            None => ("○", Tone::Plain),
+        let (sign, tone) = match past.went {
+            Went::Well => ("✓", Tone::Good),
+            Went::Doubtfully => ("△", Tone::Warn),
+            Went::Badly => ("×", Tone::Bad),
+            Went::Nowhere => ("○", Tone::Plain),
         };
         chip(ui, &format!("{sign} {}", past.verdict), tone);
         for mark in &past.marks {
@@ -51,6 +53,9 @@ fn row(ui: &mut Ui, past: &Past, locale: &Locale) -> Option<Action> {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if quiet_button(ui, &locale.text("progress-look-back")).clicked() {
                 action = Some(Action::LookBack(past.attempt));
+            }
+            if quiet_button(ui, &locale.text("progress-print")).clicked() {
+                action = Some(Action::Manage(ManageAction::Export(Some(Parcel::OneReport(past.place)))));
             }
         });
     });

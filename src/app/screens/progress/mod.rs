@@ -7,7 +7,7 @@ use bevy_egui::egui::{RichText, ScrollArea, Ui, vec2};
 
 use crate::app::desk::{Action, Board, Counsel, Desk, Lens, ProgressAction, Tile};
 use crate::app::theme::{
-    GRID, Palette, Tone, accent_button, bold_family, card, prose, quiet_button, section, size, tinted,
+    GRID, Palette, Tone, accent_button, bold_family, card, meter, prose, quiet_button, section, size, tinted,
 };
 use crate::locale::Locale;
 
@@ -74,16 +74,20 @@ fn counsels(ui: &mut Ui, counsels: &[Counsel], locale: &Locale) -> Option<Action
     section(ui, &locale.text("progress-next"));
     for (place, counsel) in counsels.iter().enumerate() {
         let contents = |ui: &mut Ui| {
-            ui.horizontal_wrapped(|ui| {
-                prose(&counsel.title).bold().size(size::SUBHEADING).show(ui);
+            /// The width of the button's column, in points.
+            const BUTTON: f32 = 26.0 * GRID;
+            ui.horizontal(|ui| {
+                ui.vertical(|ui| {
+                    ui.set_width(ui.available_width() - BUTTON);
+                    prose(&counsel.title).bold().size(size::SUBHEADING).show(ui);
+                    prose(&counsel.why).show(ui);
+                });
                 let go = locale.text("progress-go");
-                let is_gone =
-                    if place == 0 { accent_button(ui, &go).clicked() } else { quiet_button(ui, &go).clicked() };
-                if is_gone {
+                let button = if place == 0 { accent_button(ui, &go) } else { quiet_button(ui, &go) };
+                if button.clicked() {
                     action = Some(Action::Progress(ProgressAction::Go(counsel.what.clone())));
                 }
             });
-            prose(&counsel.why).show(ui);
         };
         if place == 0 {
             tinted(ui, Tone::Accent, contents);
@@ -104,6 +108,7 @@ fn charts_of(ui: &mut Ui, board: &Board, lens: Lens, locale: &Locale) -> Option<
         charts::weeks(ui, board, locale);
         charts::items(ui, board, locale);
         charts::streak(ui, board, locale);
+        personas(ui, board, locale);
         return action;
     }
     halves(
@@ -114,8 +119,26 @@ fn charts_of(ui: &mut Ui, board: &Board, lens: Lens, locale: &Locale) -> Option<
     );
     halves(ui, 0.5, |left| charts::rings(left, board, locale), |right| charts::weeks(right, board, locale));
     charts::items(ui, board, locale);
-    charts::streak(ui, board, locale);
+    halves(ui, 0.5, |left| charts::streak(left, board, locale), |right| personas(right, board, locale));
     action
+}
+
+/// How it goes with each kind of owner.
+fn personas(ui: &mut Ui, board: &Board, locale: &Locale) {
+    card(ui, |ui| {
+        section(ui, &locale.text("progress-personas"));
+        if board.personas.is_empty() {
+            prose(&locale.text("progress-empty-calls")).color(Palette::within(ui).muted).show(ui);
+        }
+        let mark = board.pass_mark.unwrap_or_default();
+        for persona in &board.personas {
+            let tone = if persona.median >= mark { Tone::Good } else { Tone::Warn };
+            meter(ui, &persona.name, u8::try_from(persona.median.min(100)).unwrap_or_default(), tone);
+            let values = [("calls", persona.calls.into()), ("passed", persona.passed.into())];
+            ui.add_space(-GRID);
+            prose(&locale.with("progress-persona-line", &values)).small().color(Palette::within(ui).muted).show(ui);
+        }
+    });
 }
 
 /// Two things side by side; the left one takes a share of the width.
