@@ -108,7 +108,7 @@ enum Hand {
         thread: Option<JoinHandle<()>>,
     },
     #[cfg(test)]
-    Here(Mutex<Clerk>),
+    Here(Box<Mutex<Clerk>>),
 }
 
 /// Wakes the window, once there is one.
@@ -144,7 +144,7 @@ impl Records {
         let (tell, heard) = mpsc::channel();
         let run = Uuid::new_v4();
         let clerk = Clerk::new(dir, &dir.join("exports"), run, move |told| drop(tell.send(told)));
-        Self { dir: dir.to_owned(), run, heard: Mutex::new(heard), clerk: Hand::Here(Mutex::new(clerk)) }
+        Self { dir: dir.to_owned(), run, heard: Mutex::new(heard), clerk: Hand::Here(Box::new(Mutex::new(clerk))) }
     }
 
     /// Asks for something.

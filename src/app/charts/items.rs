@@ -21,7 +21,7 @@ const EMPTY: f32 = 60.0 * GRID;
 
 /// How well an item is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Known {
+pub enum Grasp {
     /// Well.
     Known,
     /// Not every time.
@@ -30,7 +30,7 @@ pub enum Known {
     Unseen,
 }
 
-impl Known {
+impl Grasp {
     const ALL: [Self; 3] = [Self::Known, Self::Shaky, Self::Unseen];
 
     fn tone(self) -> Tone {
@@ -56,7 +56,7 @@ pub struct Item<'a> {
     /// Its number.
     pub number: u32,
     /// How well it is known.
-    pub known: Known,
+    pub known: Grasp,
     /// What to say about it; the first line is its name.
     pub tip: &'a str,
 }
@@ -122,11 +122,11 @@ pub fn items(ui: &mut Ui, data: &Items) -> Option<u32> {
 
 fn entries<'a>(ui: &Ui, data: &Items<'a>) -> Vec<Entry<'a>> {
     let palette = Palette::within(ui);
-    let entry = |(known, name): (Known, &'a str)| Entry {
+    let entry = |(known, name): (Grasp, &'a str)| Entry {
         sample: Sample::Sign(known.sign(), palette.text_of(known.tone())),
         name,
     };
-    Known::ALL.into_iter().zip(data.states).map(entry).collect()
+    Grasp::ALL.into_iter().zip(data.states).map(entry).collect()
 }
 
 /// Groups of these many items within a width, in points: as many columns of groups as fit, each group on the shortest.
@@ -167,14 +167,14 @@ fn draw_cell(ui: &Ui, item: &Item, rect: Rect, is_pointed: bool) {
     let palette = Palette::within(ui);
     let tone = item.known.tone();
     let color = palette.text_of(tone);
-    let fill = if item.known == Known::Unseen { palette.card } else { palette.ground_of(tone) };
-    let outline = if item.known == Known::Unseen { palette.line } else { color.gamma_multiply(0.4) };
+    let fill = if item.known == Grasp::Unseen { palette.card } else { palette.ground_of(tone) };
+    let outline = if item.known == Grasp::Unseen { palette.line } else { color.gamma_multiply(0.4) };
     let stroke = if is_pointed { Stroke::new(2.0, palette.accent) } else { Stroke::new(1.0, outline) };
     let corner = CornerRadius::same(ROUNDING_OF_CONTROLS);
     ui.painter().rect(rect, corner, fill, stroke, StrokeKind::Inside);
     let number = FontId::new(size::BODY, bold_family());
     let at = pos2(rect.left() + 2.0 * GRID, rect.center().y);
-    let text = if item.known == Known::Unseen { palette.muted } else { palette.text };
+    let text = if item.known == Grasp::Unseen { palette.muted } else { palette.text };
     ui.painter().text(at, Align2::LEFT_CENTER, item.number, number, text);
     let at = pos2(rect.right() - 2.0 * GRID, rect.center().y);
     write_bold(ui, at, Align2::RIGHT_CENTER, item.known.sign(), color);

@@ -27,7 +27,7 @@ mod stage;
 use bevy_egui::egui::{CornerRadius, Rect, Stroke, StrokeKind, Ui};
 
 pub use canvas::Words;
-pub use items::{Group, Item, Items, Known, items};
+pub use items::{Grasp, Group, Item, Items, items};
 pub use radar::{Axis, Radar, radar};
 pub use rings::{RingBar, Rings, Standing, rings};
 pub use scores::{Form, Point, Scores, Series, scores};

@@ -5,6 +5,7 @@ use bevy_egui::egui::{Key, Pos2, Rect, Shape, Ui, UiBuilder, pos2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
+use super::scores::PointAt;
 use super::*;
 use crate::app::theme;
 
@@ -113,7 +114,7 @@ fn draw_weeks(ui: &mut Ui, minutes: &[[f32; 2]]) {
 }
 
 fn draw_items(ui: &mut Ui, count: u32) -> Option<u32> {
-    let known = |number| [Known::Known, Known::Shaky, Known::Unseen][number as usize % 3];
+    let known = |number| [Grasp::Known, Grasp::Shaky, Grasp::Unseen][number as usize % 3];
     let tips: Vec<String> = (1..=count).map(|number| format!("第 {number} 条")).collect();
     let item = |(number, tip)| Item { number, known: known(number), tip };
     let all: Vec<Item> = (1..).zip(tips.iter().map(String::as_str)).map(item).collect();

@@ -8,7 +8,7 @@ mod lines;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::app::charts::{Form, Known, Standing};
+use crate::app::charts::{Form, Grasp, Standing};
 use crate::cli::now;
 use crate::locale::Locale;
 use crate::record::attempt::Kept;
@@ -154,7 +154,7 @@ pub struct PartOf {
     /// How many of it are known, in words.
     pub tally: String,
     /// Number, how well it is known, what there is to say about it.
-    pub items: Vec<(u32, Known, String)>,
+    pub items: Vec<(u32, Grasp, String)>,
 }
 
 /// One kind of owner.

@@ -28,10 +28,11 @@ pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
             ui.add_space(GRID);
             tinted(ui, Tone::Bad, |ui| prose(&format!("× {}", locale.text(problem))).show(ui));
         }
+        ui.add_space(GRID);
+        action = action.take().or(forget(ui, manage, locale).map(Action::Manage));
     });
     ScrollArea::vertical().id_salt("records").auto_shrink([false, false]).show(ui, |ui| {
         action = action.take().or(hand_over(ui, locale).map(Action::Manage));
-        action = action.take().or(forget(ui, manage, locale).map(Action::Manage));
     });
     action
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::app::charts::{Known, Standing};
+use crate::app::charts::{Grasp, Standing};
 use crate::app::desk::board::lines::lines;
 use crate::app::desk::board::{Counsel, PartOf, PersonaOf, RingsOf, Spoke, Tile, WeekOf, short_day};
 use crate::export::words::why_in_words;
@@ -135,11 +135,11 @@ pub fn parts(progress: &Progress, locale: &Locale) -> Vec<PartOf> {
     PARTS.into_iter().map(part).collect()
 }
 
-fn one(item: &crate::record::progress::items::Item, locale: &Locale) -> (u32, Known, String) {
+fn one(item: &crate::record::progress::items::Item, locale: &Locale) -> (u32, Grasp, String) {
     let (known, key) = match item.knowledge {
-        Knowledge::Known => (Known::Known, "progress-item-known"),
-        Knowledge::Shaky => (Known::Shaky, "progress-item-shaky"),
-        Knowledge::Unseen => (Known::Unseen, "progress-item-unseen"),
+        Knowledge::Known => (Grasp::Known, "progress-item-known"),
+        Knowledge::Shaky => (Grasp::Shaky, "progress-item-shaky"),
+        Knowledge::Unseen => (Grasp::Unseen, "progress-item-unseen"),
     };
     let head = format!("{} {}", item.item, locale.text(&format!("item-{}", item.item)));
     let asked = match item.last_day {

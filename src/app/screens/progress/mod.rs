@@ -3,11 +3,11 @@
 mod charts;
 mod history;
 
-use bevy_egui::egui::{RichText, ScrollArea, Ui, vec2};
+use bevy_egui::egui::{RichText, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, vec2};
 
 use crate::app::desk::{Action, Board, Counsel, Desk, Lens, ProgressAction, Tile};
 use crate::app::theme::{
-    GRID, Palette, Tone, accent_button, bold_family, card, meter, prose, quiet_button, section, size, tinted,
+    GRID, Palette, Tone, accent_button, bar, bold_family, card, cell, prose, quiet_button, section, size, tinted,
 };
 use crate::locale::Locale;
 
@@ -133,11 +133,29 @@ fn personas(ui: &mut Ui, board: &Board, locale: &Locale) {
         let mark = board.pass_mark.unwrap_or_default();
         for persona in &board.personas {
             let tone = if persona.median >= mark { Tone::Good } else { Tone::Warn };
-            meter(ui, &persona.name, u8::try_from(persona.median.min(100)).unwrap_or_default(), tone);
             let values = [("calls", persona.calls.into()), ("passed", persona.passed.into())];
+            let sign = if persona.median >= mark { "✓" } else { "△" };
+            let line = locale.with("progress-persona-line", &values);
+            prose(&format!("{} · {line}", persona.name)).small().show(ui);
             ui.add_space(-GRID);
-            prose(&locale.with("progress-persona-line", &values)).small().color(Palette::within(ui).muted).show(ui);
+            meter_of(ui, &persona.name, persona.median, &format!("{sign} {}", persona.median), tone);
         }
+    });
+}
+
+/// A bar 0-100 as wide as there is room, with its value at the end.
+fn meter_of(ui: &mut Ui, name: &str, value: u32, written: &str, tone: Tone) {
+    /// The width of the value, in points.
+    const VALUE: f32 = 14.0 * GRID;
+    let width = (ui.available_width() - VALUE - ui.spacing().item_spacing.x).max(10.0 * GRID);
+    ui.horizontal(|ui| {
+        let (rect, response) = ui.allocate_exact_size(vec2(width, 2.5 * GRID), Sense::hover());
+        bar(ui, rect, value as f32 / 100.0, tone);
+        response.widget_info(|| WidgetInfo {
+            value: Some(f64::from(value)),
+            ..WidgetInfo::labeled(WidgetType::ProgressIndicator, true, name)
+        });
+        cell(ui, VALUE, RichText::new(written).family(bold_family()));
     });
 }
 
