@@ -9,9 +9,10 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::app::charts::{Form, Grasp, Standing};
+use crate::app::desk::{Desk, Half, View};
 use crate::cli::now;
 use crate::locale::Locale;
-use crate::record::attempt::Kept;
+use crate::record::attempt::{Kept, Kind};
 use crate::record::progress::Progress;
 use crate::record::progress::advice::{Practisable, Subject};
 
@@ -222,6 +223,44 @@ impl Board {
             days: figures::days(&progress),
             personas: figures::personas(&progress),
             history: history::of(kept, locale),
+        }
+    }
+}
+
+impl Desk {
+    /// The progress screen, made ready.
+    pub fn board(&self) -> Option<&Board> {
+        let trainee = self.trainee()?;
+        Some(self.board.get_or_init(|| {
+            let calls = self.scripts.iter().map(|script| Practisable::of_script(script));
+            let shifts = self.shifts.iter().map(|card| Practisable::of_card(card));
+            let on_offer: Vec<Practisable> = calls.chain(shifts).collect();
+            Board::of(&trainee.kept, &on_offer, &|what| self.title_of(what), &self.locale)
+        }))
+    }
+
+    /// The title of something that can be practised; its id where it is not on the shelf.
+    pub fn title_of(&self, what: &Subject) -> String {
+        let title = match what.kind {
+            Kind::Call => self.scripts.iter().find(|it| *it.id == *what.id).map(|it| &it.title),
+            Kind::Shift => self.shifts.iter().find(|it| *it.id == *what.id).map(|it| &it.title),
+        };
+        title.map_or_else(|| what.id.clone(), ToString::to_string)
+    }
+
+    /// Shows something on the home screen, ready to be begun.
+    pub fn go_to(&mut self, what: &Subject) {
+        self.view = View::Home;
+        match what.kind {
+            Kind::Call => {
+                self.half = Half::Calls;
+                self.selected = self.scripts.iter().position(|it| *it.id == *what.id).unwrap_or(self.selected);
+            }
+            Kind::Shift => {
+                self.half = Half::FrontDesk;
+                self.selected_shift =
+                    self.shifts.iter().position(|it| *it.id == *what.id).unwrap_or(self.selected_shift);
+            }
         }
     }
 }

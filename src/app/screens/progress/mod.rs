@@ -3,7 +3,7 @@
 mod charts;
 mod history;
 
-use bevy_egui::egui::{RichText, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, vec2};
+use bevy_egui::egui::{Align, Layout, RichText, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, vec2};
 
 use crate::app::desk::{Action, Board, Counsel, Desk, Lens, ProgressAction, Tile};
 use crate::app::theme::{
@@ -83,8 +83,10 @@ fn counsels(ui: &mut Ui, counsels: &[Counsel], locale: &Locale) -> Option<Action
                     prose(&counsel.why).show(ui);
                 });
                 let go = locale.text("progress-go");
-                let button = if place == 0 { accent_button(ui, &go) } else { quiet_button(ui, &go) };
-                if button.clicked() {
+                let button = ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    if place == 0 { accent_button(ui, &go) } else { quiet_button(ui, &go) }
+                });
+                if button.inner.clicked() {
                     action = Some(Action::Progress(ProgressAction::Go(counsel.what.clone())));
                 }
             });
