@@ -1,7 +1,7 @@
 //! The records file: one SQLite database in the data folder, written one transaction at a time.
 //!
 //! A rollback journal and full syncing, so that a power cut leaves either all of an operation or nothing of it, and so
-//! that the folder holds one file somebody can copy. [`keeper`] stands before it: it keeps what could not be written and
+//! that the folder holds one file somebody can copy. [`Keeper`] stands before it: it keeps what could not be written and
 //! writes it when it can.
 
 mod backup;
