@@ -26,6 +26,9 @@
 //!   (script, seed, timed inputs) is the whole call, on every platform.
 //! - A shift counts whole milliseconds and knows no frame: however time is cut, the same inputs lead to the same desk.
 //! - The state of a call holds nothing that counts without end, no text and no reference: it is finite and hashable.
+//! - Nothing is done to the records but through a [`record::op::Op`], whole or not at all, and as often as one likes; a
+//!   score in them is derived from inputs beside it, never the other way round.
+//! - Nothing outside `disk` names the database; nothing leaves the machine unless somebody asks for a file.
 //! - Names are strings only until [`content::resolve`]; past it everything is a number.
 //! - Broken content never stops at its first fault and never panics: it is a list of [`diagnostic::Diagnostic`]s.
 

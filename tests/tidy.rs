@@ -40,6 +40,8 @@ const FILES: Reserved = Reserved {
     exceptions: &[],
 };
 
+const DATABASE: Reserved = Reserved { words: &["rusqlite"], allowed: &["disk/"], exceptions: &[] };
+
 const WINDOW: Reserved = Reserved { words: &["bevy", "egui", "winit"], allowed: &["app/"], exceptions: &[] };
 
 const CLOCK: Reserved = Reserved {
@@ -202,6 +204,11 @@ fn assert_reserved(what: &Reserved) {
 #[test]
 fn only_the_disk_and_the_window_open_files() {
     assert_reserved(&FILES);
+}
+
+#[test]
+fn only_the_disk_names_the_database() {
+    assert_reserved(&DATABASE);
 }
 
 #[test]
