@@ -338,6 +338,24 @@ fn what_an_interrupted_backup_left_is_in_nobodys_way() {
 }
 
 #[test]
+fn a_record_that_was_damaged_in_the_middle_does_not_take_the_place_of_a_good_backup() {
+    let (home, who, ids) = with_backups();
+    let broken = rusqlite::Connection::open(home.file()).expect("records");
+    let changed = broken.execute("UPDATE attempt SET body = replace(body, 'seed', 'sead') WHERE place = 1", []);
+    assert_eq!(changed, Ok(1));
+    drop(broken);
+    let mut keeper = home.keeper();
+    practise(&mut keeper, &who, 9);
+    drop(keeper);
+    assert_calm(&home.keeper_at(day(1)));
+    assert_eq!(days_of(&home.data()), [day(0), day(-1)].map(|it| it.day().to_string()), "no copy of what is broken");
+    let (_, latest) = backups(&home.data()).remove(0);
+    fs::copy(latest, home.file()).expect("the good one");
+    let kept = store(&home.keeper()).kept(who.id).expect("readable");
+    assert_eq!(kept.iter().map(|it| it.attempt.setup.id).collect::<Vec<_>>(), ids);
+}
+
+#[test]
 fn a_backup_that_cannot_be_made_keeps_nobody_from_practising() {
     let home = Home::quick();
     let who = join(&mut home.keeper(), NAME);

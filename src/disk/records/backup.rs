@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use rusqlite::Connection;
+use uuid::Uuid;
 
 use crate::disk::make_private_file;
 use crate::disk::records::trouble::Trouble;
-use crate::disk::records::{check, connect, make_private, schema};
+use crate::disk::records::{check, connect, make_private, query, schema};
+use crate::record::chain::verify;
 
 /// How many are kept.
 pub const KEPT: usize = 7;
@@ -92,6 +94,10 @@ pub fn keep(connection: &Connection, dir: &Path, day: Date) -> Result<(), Troubl
     if kept == 0 || attempts_in(&path).is_ok_and(|backed_up| backed_up >= kept) {
         return Ok(());
     }
+    // Damage inside a record does not show in the pages; it must not take the place of a copy that was good.
+    if !backups(dir).is_empty() && !are_chains_whole(connection)? {
+        return Ok(());
+    }
     make_private(&folder)?;
     let beside = path.with_extension("part");
     // What a run that was killed left of its own is in the way.
@@ -110,6 +116,19 @@ pub fn keep(connection: &Connection, dir: &Path, day: Date) -> Result<(), Troubl
         fs::remove_file(old)?;
     }
     Ok(())
+}
+
+/// Whether every trainee's chain holds.
+fn are_chains_whole(connection: &Connection) -> Result<bool, Trouble> {
+    let mut asked = connection.prepare("SELECT id FROM profile")?;
+    let ids = asked.query_map([], |row| row.get::<_, String>(0))?;
+    for id in ids {
+        let id = Uuid::parse_str(&id?).unwrap_or_default();
+        if verify(id, &query::links(connection, id)?, &query::head(connection, id)?).is_err() {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Copies a backup into the records' place, whole or not at all; the backup stays.
