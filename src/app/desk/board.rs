@@ -265,15 +265,16 @@ impl Desk {
     }
 }
 
+/// The day that days are counted from.
+const EPOCH: Date = jiff::civil::date(1970, 1, 1);
+
 /// Days since 1970-01-01.
 pub fn day_number(day: Date) -> i32 {
-    const EPOCH: Date = jiff::civil::date(1970, 1, 1);
     day.since(EPOCH).map_or(0, |span| span.get_days())
 }
 
 /// The day of a number.
 pub fn day_of(number: i32) -> Date {
-    const EPOCH: Date = jiff::civil::date(1970, 1, 1);
     EPOCH.checked_add(jiff::Span::new().days(number)).unwrap_or(EPOCH)
 }
 

@@ -25,7 +25,7 @@ use crate::play::call::Call;
 use bevy::ecs::resource::Resource;
 
 pub use action::{Action, Half, Pace, Preferences, ProgressAction, Thinking, View};
-pub use board::{Board, Counsel, Dot, Lens, Past, Spoke, Tile, Went, day_number, day_of, short_day};
+pub use board::{Board, Counsel, Dot, Lens, Past, Tile, Went, day_number, day_of, short_day};
 pub use door::{Door, DoorAction};
 pub use duty::{Aside, BLINK_MS, Duty, DutyAction};
 pub use manage::{Manage, ManageAction, Sure};
@@ -265,6 +265,14 @@ impl Desk {
             }
             Action::Loud(percent) => self.preferences.volume_percent = percent,
             Action::Mute(is_muted) => self.preferences.is_muted = is_muted,
+            kept => self.apply_to_kept(kept),
+        }
+    }
+
+    /// Carries out what has to do with the trainee and their records; whatever is left belongs to the call.
+    fn apply_to_kept(&mut self, action: Action) {
+        let now_secs = self.now_secs;
+        match action {
             Action::Door(action) => self.at_the_door(action),
             Action::Visit(view) => {
                 // The day may be another than when the board was made.

@@ -3,7 +3,7 @@
 use bevy_egui::egui::Ui;
 
 use crate::app::charts::{self, Axis, Group, Item, Point, RingBar, Series, StreakDay, WeekBar, Words};
-use crate::app::desk::{Action, Board, Lens, ProgressAction, day_number, day_of, short_day};
+use crate::app::desk::{Action, Board, Dot, Lens, ProgressAction, day_number, day_of, short_day};
 use crate::app::theme::{GRID, Palette, card, prose, section};
 use crate::locale::Locale;
 
@@ -25,19 +25,7 @@ pub fn scores(ui: &mut Ui, board: &Board, lens: Lens, locale: &Locale) -> Option
             }
         });
         let lines = board.scores.iter().find(|(it, _)| *it == lens).map_or(&[][..], |(_, lines)| lines);
-        let points: Vec<Vec<Point<'_>>> = lines
-            .iter()
-            .map(|line| {
-                let point = |dot: &'_ crate::app::desk::Dot| (dot.day, dot.score, dot.is_again);
-                line.dots
-                    .iter()
-                    .map(|dot| {
-                        let (day, score, is_again) = point(dot);
-                        Point { day, score, is_again, tip: &dot.tip }
-                    })
-                    .collect()
-            })
-            .collect();
+        let points: Vec<Vec<Point<'_>>> = lines.iter().map(|line| line.dots.iter().map(point).collect()).collect();
         let series: Vec<Series<'_>> = lines
             .iter()
             .zip(&points)
@@ -66,18 +54,18 @@ pub fn scores(ui: &mut Ui, board: &Board, lens: Lens, locale: &Locale) -> Option
     action
 }
 
+fn point(dot: &Dot) -> Point<'_> {
+    Point { day: dot.day, score: dot.score, is_again: dot.is_again, tip: &dot.tip }
+}
+
 /// The dimensions against the pass mark.
 pub fn radar(ui: &mut Ui, board: &Board, locale: &Locale) {
     card(ui, |ui| {
         section(ui, &locale.text("progress-radar"));
-        let axis = |spoke: &'_ crate::app::desk::Spoke| (spoke.now, spoke.then);
         let axes: Vec<Axis<'_>> = board
             .spokes
             .iter()
-            .map(|spoke| {
-                let (now, earlier) = axis(spoke);
-                Axis { name: &spoke.name, value: Some(now), earlier, tip: &spoke.tip }
-            })
+            .map(|spoke| Axis { name: &spoke.name, value: Some(spoke.now), earlier: spoke.then, tip: &spoke.tip })
             .collect();
         let earlier = locale.text("progress-month-ago");
         let has_earlier = board.spokes.iter().any(|spoke| spoke.then.is_some());
