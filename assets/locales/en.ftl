@@ -441,7 +441,6 @@ button-progress = Progress
 button-practise = Practise
 whose-guest = Guest: nothing is kept
 manage-kept = { $count } attempts, since { $since }
-manage-name = Name
 manage-rename = Change the name
 manage-renamed = The name is changed.
 manage-no-pin = There is no PIN: anybody can come in under your name.

@@ -457,7 +457,6 @@ button-progress = 进步
 button-practise = 练习
 whose-guest = 访客：不留记录
 manage-kept = { $count } 次演练，{ $since } 起
-manage-name = 称呼
 manage-rename = 改称呼
 manage-renamed = 称呼改好了。
 manage-no-pin = 现在没有 PIN：谁都能点你的名字进来。

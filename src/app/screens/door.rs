@@ -43,15 +43,15 @@ fn inside(ui: &mut Ui, door: &Door, locale: &Locale) -> Option<DoorAction> {
     ui.label(RichText::new(locale.text(title)).family(bold_family()).size(size::TITLE));
     prose(&locale.text(about)).color(muted).show(ui);
     ui.add_space(2.0 * GRID);
+    if let Some(problem) = door.problem {
+        tinted(ui, Tone::Bad, |ui| prose(&format!("× {}", locale.text(problem))).show(ui));
+        ui.add_space(GRID);
+    }
     let mut action = match door.chosen() {
         _ if door.is_new => somebody_new(ui, door, locale),
         Some(profile) => pin(ui, door, profile, locale),
         None => everybody(ui, door, locale),
     };
-    if let Some(problem) = door.problem {
-        ui.add_space(GRID);
-        tinted(ui, Tone::Bad, |ui| prose(&format!("× {}", locale.text(problem))).show(ui));
-    }
     ui.add_space(3.0 * GRID);
     ui.horizontal_wrapped(|ui| {
         if door.is_new && !door.profiles.is_empty() && quiet_button(ui, &locale.text("door-not-new")).clicked() {

@@ -40,7 +40,6 @@ pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
 fn who(ui: &mut Ui, trainee: &Trainee, manage: &Manage, locale: &Locale) -> Option<ManageAction> {
     let mut action = None;
     card(ui, |ui| {
-        section(ui, &locale.text("manage-name"));
         let name = field(ui, "manage-name", &locale.text("door-name"), &manage.name, false);
         action = name.typed.map(ManageAction::Name);
         if quiet_button(ui, &locale.text("manage-rename")).clicked() || name.is_entered {
