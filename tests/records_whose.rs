@@ -14,6 +14,7 @@ use three_rings::record::chain::verify;
 use three_rings::record::op::Op;
 use three_rings::record::profile::Profile;
 use three_rings::record::review::{Answered, Review};
+use three_rings::record::schedule::grade::Grade;
 use uuid::Uuid;
 
 /// A sentence typed during a shift, which nobody else would.
@@ -32,6 +33,9 @@ fn answered(id: u128, answer: &str) -> Answered {
         credit: 700,
         at: TODAY,
         took_ms: 900,
+        card: Some("law-1".into()),
+        predicted: Some(830),
+        grade: Some(Grade::Hard),
     }
 }
 
@@ -45,6 +49,7 @@ fn review(seen_days: i64, times: u32) -> Review {
         due_ms: seen_ms + 1,
         times,
         lapses: 0,
+        grade: Some(Grade::Hard),
     }
 }
 

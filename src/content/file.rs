@@ -3,6 +3,7 @@
 use crate::content::drill::{Callers, Drill, Manners, Scorecard};
 use crate::content::language::Translation;
 use crate::content::law::{Cities, Laws, Rules};
+use crate::content::quiz::{Exam, Quiz};
 use crate::content::read::{FromRon, Reader};
 use crate::content::rubric::Rubric;
 use crate::content::scenario::Scenario;
@@ -34,10 +35,14 @@ pub enum Content {
     Manners(Box<Manners>),
     /// What a shift is judged by.
     Scorecard(Scorecard),
+    /// Questions.
+    Quiz(Quiz),
+    /// A blueprint of an exam.
+    Exam(Exam),
 }
 
 /// The words a file can begin with.
-const KINDS: [&str; 11] = [
+const KINDS: [&str; 13] = [
     "Scenario",
     "Translation",
     "Rubric",
@@ -49,6 +54,8 @@ const KINDS: [&str; 11] = [
     "Callers",
     "Manners",
     "Scorecard",
+    "Quiz",
+    "Exam",
 ];
 
 /// Reads one file: what it holds as far as it can be read, and what is wrong with its form.
@@ -72,6 +79,8 @@ pub fn read(text: &str) -> (Option<Content>, Vec<Diagnostic>) {
         "Callers" => Some(Content::Callers(Callers::from_ron(&value, &mut reader))),
         "Manners" => Some(Content::Manners(Box::new(Manners::from_ron(&value, &mut reader)))),
         "Scorecard" => Some(Content::Scorecard(Scorecard::from_ron(&value, &mut reader))),
+        "Quiz" => Some(Content::Quiz(Quiz::from_ron(&value, &mut reader))),
+        "Exam" => Some(Content::Exam(Exam::from_ron(&value, &mut reader))),
         _ => {
             let at = crate::content::syntax::span_of(&value);
             problems.push(unknown_kind(&kind, at));
@@ -121,7 +130,7 @@ impl Content {
     /// Who shares it; none for what is one call's or one shift's own.
     pub fn sharing(&self) -> Option<Sharing> {
         match self {
-            Self::Scenario(_) | Self::Translation(_) | Self::Drill(_) => None,
+            Self::Scenario(_) | Self::Translation(_) | Self::Drill(_) | Self::Quiz(_) | Self::Exam(_) => None,
             Self::Rubric(_) | Self::Rules(_) | Self::Laws(_) | Self::Cities(_) => Some(Sharing::Calls),
             Self::Callers(_) | Self::Manners(_) | Self::Scorecard(_) => Some(Sharing::Shifts),
             Self::Temperaments(_) => Some(Sharing::Both),

@@ -12,6 +12,7 @@ pub mod fill;
 pub mod language;
 pub mod law;
 pub mod names;
+pub mod quiz;
 pub mod read;
 pub mod resolve;
 pub mod rubric;

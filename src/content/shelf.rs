@@ -9,6 +9,8 @@ use crate::content::drill::{self, Caller, Drill, Manners, RingRule, Scorecard};
 use crate::content::file::Sharing;
 use crate::content::language::{Language, Translation, Wording};
 use crate::content::law::{City, Law, Rule};
+use crate::content::quiz::card::{ExamCard, QuestionCard};
+use crate::content::quiz::{self, Exam, Question, Quiz};
 use crate::content::resolve::{Context, resolve};
 use crate::content::rubric::Rubric;
 use crate::content::scenario::{Scenario, Text};
@@ -44,6 +46,10 @@ pub struct Shelf {
     pub manners: Manners,
     /// What a shift is judged by.
     pub scorecard: Scorecard,
+    /// Questions, file by file.
+    pub quizzes: Vec<(Source, Quiz)>,
+    /// Blueprints of exams.
+    pub exams: Vec<(Source, Exam)>,
     /// The files of what calls and shifts share, in the order they came.
     shared: Vec<(Sharing, Source)>,
 }
@@ -77,6 +83,14 @@ impl Shelf {
             Content::Callers(it) => replace(&mut self.callers, it.callers, |it| &it.id.value),
             Content::Manners(it) => self.manners = *it,
             Content::Scorecard(it) => self.scorecard = it,
+            Content::Quiz(it) => {
+                let same = self.quizzes.iter().position(|(_, known)| known.id.value == it.id.value);
+                put(&mut self.quizzes, same, (source, it));
+            }
+            Content::Exam(it) => {
+                let same = self.exams.iter().position(|(_, known)| known.id.value == it.id.value);
+                put(&mut self.exams, same, (source, it));
+            }
         }
     }
 
@@ -122,10 +136,7 @@ impl Shelf {
 
     /// A scenario resolved and checked, with whatever was found.
     pub fn checked(&self, scenario: &Scenario, setting: Setting<'_>) -> (Script, Vec<Diagnostic>) {
-        let is_ours = |it: &&(Source, Translation)| {
-            it.1.of.value.0 == scenario.id.value && it.1.language.value == setting.language
-        };
-        let translation = self.translations.iter().find(is_ours).map(|(_, translation)| translation);
+        let translation = self.translation(&scenario.id.value, setting.language);
         let context = Context {
             standards: Arc::new(self.standards(setting)),
             temperaments: &self.temperaments,
@@ -188,6 +199,57 @@ impl Shelf {
         }
     }
 
+    /// A question ready to be asked in a language.
+    ///
+    /// # Errors
+    /// With every problem, when there is one that keeps it from being asked.
+    pub fn asked(&self, question: &Question, setting: Setting<'_>) -> Result<Arc<QuestionCard>, Vec<Diagnostic>> {
+        let (card, mut problems) = quiz::resolve::resolve(question, self, setting);
+        check::question(question, self, &mut problems);
+        if problems.iter().any(|problem| problem.severity == Severity::Error) {
+            return Err(problems);
+        }
+        Ok(Arc::new(card))
+    }
+
+    /// Whether a question can be asked, as far as can be seen without making it ready.
+    pub fn is_sound(&self, question: &Question) -> bool {
+        let mut problems = Vec::new();
+        check::question(question, self, &mut problems);
+        problems.iter().all(|problem| problem.severity != Severity::Error)
+    }
+
+    /// The exam of an id.
+    pub fn exam(&self, id: &str) -> Option<&(Source, Exam)> {
+        self.exams.iter().find(|(_, exam)| exam.id.value == id)
+    }
+
+    /// A blueprint ready to be drawn from, in a language.
+    pub fn exam_card(&self, exam: &Exam, language: Language) -> ExamCard {
+        quiz::resolve::exam(exam, &Wording::new(language, self.translation(&exam.id.value, language)))
+    }
+
+    /// An article in a language.
+    pub fn law_card(&self, id: &str, language: Language) -> Option<LawCard> {
+        let law = self.laws.iter().find(|law| law.id.value == id)?;
+        Some(law_card(law, &Wording::new(language, None)))
+    }
+
+    /// The translation of the file a question stands in.
+    pub fn translation_of_question(&self, question: &Question, language: Language) -> Option<&Translation> {
+        if !self.translations.iter().any(|(_, it)| it.language.value == language) {
+            return None;
+        }
+        let has = |quiz: &Quiz| quiz.questions.iter().any(|it| it.id.value == question.id.value);
+        let (_, quiz) = self.quizzes.iter().find(|(_, quiz)| has(quiz))?;
+        self.translation(&quiz.id.value, language)
+    }
+
+    fn translation(&self, of: &str, language: Language) -> Option<&Translation> {
+        let is_ours = |it: &&(Source, Translation)| it.1.of.value.0 == of && it.1.language.value == language;
+        self.translations.iter().find(is_ours).map(|(_, translation)| translation)
+    }
+
     /// The keys of every text of a scenario that a translation must have.
     pub fn text_keys(&self, scenario: &Scenario) -> Vec<String> {
         let context = Context {
@@ -220,6 +282,8 @@ impl Shelf {
             Content::Callers(it) => check::callers(it, self),
             Content::Manners(it) => check::manners(it),
             Content::Scorecard(it) => check::scorecard(it),
+            Content::Quiz(it) => check::quiz(it, self),
+            Content::Exam(it) => check::exam(it, self),
         }
     }
 

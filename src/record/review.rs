@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::record::moment::Moment;
+use crate::record::schedule::grade::Grade;
 
 /// One answer to one question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +21,16 @@ pub struct Answered {
     pub at: Moment,
     /// How long it took, in milliseconds.
     pub took_ms: u32,
+    /// The card it was asked for; none where no schedule asked.
+    #[serde(default)]
+    pub card: Option<String>,
+    /// How likely the card was to be recalled at that moment, in thousandths, 0-1000; none where it was never seen before,
+    /// or minutes ago.
+    #[serde(default)]
+    pub predicted: Option<u16>,
+    /// How well it was known, as the trainee left it.
+    #[serde(default)]
+    pub grade: Option<Grade>,
 }
 
 /// What the schedule knows of one card.
@@ -39,4 +50,31 @@ pub struct Review {
     pub times: u32,
     /// How often it was forgotten.
     pub lapses: u32,
+    /// How well it was known the last time; none where nobody kept it.
+    #[serde(default)]
+    pub grade: Option<Grade>,
+}
+
+impl Review {
+    /// Whether it was not known the last time, and is to come again the same day.
+    pub fn is_lapsed(&self) -> bool {
+        self.grade == Some(Grade::Again)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Answered, Review};
+
+    #[test]
+    fn what_older_versions_kept_can_be_read() {
+        let answered = r#"{"id":"00000000-0000-0000-0000-000000000001","question":"law-1","answer":"B","credit":1000,
+            "at":{"unix_ms":0,"offset_minutes":480},"took_ms":4200}"#;
+        let answered: Answered = serde_json::from_str(answered).expect("readable");
+        assert_eq!((answered.card, answered.predicted, answered.grade), (None, None, None));
+        let review =
+            r#"{"card":"law-1","stability_days":2.5,"difficulty":5.0,"seen_ms":0,"due_ms":1,"times":1,"lapses":0}"#;
+        let review: Review = serde_json::from_str(review).expect("readable");
+        assert!(review.grade.is_none() && !review.is_lapsed());
+    }
 }

@@ -6,7 +6,7 @@ use super::Subject;
 use crate::diagnostic::{Diagnostic, Spanned};
 
 /// The teachable items of the field (facts.md, section 1).
-const TEACHABLE: std::ops::RangeInclusive<u32> = 1..=47;
+pub const TEACHABLE: std::ops::RangeInclusive<u32> = 1..=47;
 
 pub fn check(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
     let scenario = subject.scenario;

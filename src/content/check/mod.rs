@@ -12,6 +12,7 @@ mod identity;
 mod items;
 mod missing_why;
 mod no_way_on;
+mod quiz;
 mod rubric;
 mod rules;
 mod silent_owner;
@@ -26,6 +27,7 @@ use crate::content::script::Script;
 use crate::diagnostic::Diagnostic;
 
 pub use front_desk::{OneCaller, callers, drill, manners, one_caller, scorecard};
+pub use quiz::{exam, question, quiz};
 pub use rubric::{rubric, unassessed_by_any};
 pub use rules::rules;
 pub use temperaments::temperaments;

@@ -4,8 +4,7 @@
 //! compared by what they mean and not by how they are typed: 三栋 is 3栋, ３－１２０３ is 3-1203. Invented are the author's
 //! false facts, and every number of three digits or more that was neither said nor shown on the display.
 
-use crate::content::drill::card::CallerCard;
-use crate::content::scenario::Slot;
+use crate::content::drill::card::{CallerCard, FactCard};
 
 /// From how many digits on a number is a room, a telephone or a sum, and not an hour or a count.
 const NUMBER_DIGITS: usize = 3;
@@ -48,21 +47,32 @@ fn percent(part: usize, whole: usize) -> u32 {
 }
 
 /// Puts a note beside what its caller tells.
-pub fn review(note: &[String; Slot::ALL.len()], caller: &CallerCard) -> NoteReview {
+pub fn review(note: &[String], caller: &CallerCard) -> NoteReview {
+    beside(note, &caller.facts, &caller.decoys, said_by(caller))
+}
+
+/// Puts a note beside facts and false facts, and its numbers beside what was `said` or shown.
+pub fn beside<'t>(
+    note: &[String],
+    facts: &'t [FactCard],
+    decoys: &[FactCard],
+    said: impl Iterator<Item = &'t str>,
+) -> NoteReview {
     let whole = plain(&note.join("\n"));
     let has = |accept: &[Box<str>]| accept.iter().any(|word| !plain(word).is_empty() && whole.contains(&plain(word)));
-    let said = said_numbers(caller);
+    let noted = facts.iter().flat_map(|fact| fact.accept.iter().chain([&fact.note])).map(AsRef::as_ref);
+    let said = rows_of_digits(said.chain(noted));
     let is_made_up = |number: &String| !said.iter().any(|row| row.contains(number.as_str()));
     NoteReview {
-        kept: caller.facts.iter().map(|fact| has(&fact.accept)).collect(),
-        false_facts: (0..caller.decoys.len()).filter(|&it| has(&caller.decoys[it].accept)).collect(),
+        kept: facts.iter().map(|fact| has(&fact.accept)).collect(),
+        false_facts: (0..decoys.len()).filter(|&it| has(&decoys[it].accept)).collect(),
         made_up_numbers: note.iter().flat_map(|text| numbers(text)).filter(is_made_up).collect(),
         chars: note.iter().flat_map(|text| text.chars()).filter(|c| !c.is_whitespace()).count(),
     }
 }
 
-/// Every row of digits a caller says or shows, so that a number of a note can be looked for among them.
-fn said_numbers(caller: &CallerCard) -> Vec<String> {
+/// Everything a caller says or shows.
+fn said_by(caller: &CallerCard) -> impl Iterator<Item = &str> {
     let later = caller.later.iter().flat_map(|later| &later.talk);
     let lines = caller.talk.iter().chain(later);
     let spoken = lines.flat_map(|it| {
@@ -73,8 +83,11 @@ fn said_numbers(caller: &CallerCard) -> Vec<String> {
             .flat_map(|reply| [Some(reply.say.as_ref()), reply.caller.as_ref().map(|it| it.text.as_ref())]);
         [Some(it.caller.text.as_ref())].into_iter().chain(replies).flatten()
     });
-    let noted = caller.facts.iter().flat_map(|fact| fact.accept.iter().chain([&fact.note])).map(AsRef::as_ref);
-    let texts = spoken.chain(noted).chain([caller.number.as_ref(), caller.closing.text.as_ref()]);
+    spoken.chain([caller.number.as_ref(), caller.closing.text.as_ref()])
+}
+
+/// Every row of digits in some texts, so that a number of a note can be looked for among them.
+fn rows_of_digits<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<String> {
     // Rooms and telephones are written with all sorts of marks within, but not across the parts of a sentence.
     let parts = texts.flat_map(|text: &str| text.split(['，', '。', '；', '！', '？', '、', ',', ';']));
     let rows =
@@ -108,7 +121,7 @@ pub fn plain(text: &str) -> String {
 const BETWEEN_NUMBERS: &str = "栋幢座号楼室单元";
 
 /// Full-width letters, digits and marks as their ordinary ones.
-fn narrow(c: char) -> char {
+pub fn narrow(c: char) -> char {
     const FULL_WIDTH: std::ops::RangeInclusive<char> = '！'..='～';
     const OFFSET: u32 = '！' as u32 - '!' as u32;
     if FULL_WIDTH.contains(&c) { char::from_u32(c as u32 - OFFSET).unwrap_or(c) } else { c }

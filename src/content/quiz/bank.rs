@@ -1,0 +1,133 @@
+//! Every question there is, found by name, by point, and by what it trains.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Question, Topic};
+use crate::content::drill::Check;
+use crate::content::scenario::Difficulty;
+use crate::content::shelf::Shelf;
+
+/// Where a question stands on the shelf: which file, which of its questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    quiz: u32,
+    question: u32,
+}
+
+/// What is known of a question without making it ready.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Where it stands.
+    pub place: Place,
+    /// Its name.
+    pub id: Box<str>,
+    /// The number of its point.
+    pub point: u32,
+    /// What it belongs to.
+    pub topic: Topic,
+    /// How hard.
+    pub difficulty: Difficulty,
+    /// The teachable items it tests.
+    pub items: Vec<u32>,
+    /// What of the front desk's scorecard it trains.
+    pub trains: Vec<Check>,
+}
+
+/// Every question that can be asked.
+#[derive(Clone, Debug, Default)]
+pub struct Bank {
+    entries: Vec<Entry>,
+    by_id: HashMap<Box<str>, u32>,
+    points: Vec<(Box<str>, Vec<u32>)>,
+    by_point: HashMap<Box<str>, u32>,
+}
+
+impl Bank {
+    /// The questions of a shelf; those with errors are left out, and of two with one id the later.
+    pub fn of(shelf: &Shelf) -> Self {
+        let mut bank = Self::default();
+        for (quiz, (_, it)) in shelf.quizzes.iter().enumerate() {
+            for (at, question) in it.questions.iter().enumerate().filter(|(_, it)| shelf.is_sound(it)) {
+                bank.add(Place { quiz: number(quiz), question: number(at) }, question);
+            }
+        }
+        bank
+    }
+
+    fn add(&mut self, place: Place, question: &Question) {
+        let next = number(self.entries.len());
+        let id: Box<str> = question.id.value.as_str().into();
+        if self.by_id.contains_key(&id) {
+            return;
+        }
+        self.by_id.insert(id.clone(), next);
+        let point = self.point_number(question.point());
+        self.points[point as usize].1.push(next);
+        self.entries.push(Entry {
+            place,
+            id,
+            point,
+            topic: question.topic.value,
+            difficulty: question.difficulty,
+            items: question.items.iter().map(|item| item.value).collect(),
+            trains: question.trains.iter().map(|check| check.value).collect(),
+        });
+    }
+
+    fn point_number(&mut self, name: &str) -> u32 {
+        if let Some(&known) = self.by_point.get(name) {
+            return known;
+        }
+        let new = number(self.points.len());
+        self.points.push((name.into(), Vec::new()));
+        self.by_point.insert(name.into(), new);
+        new
+    }
+
+    /// Every question, in the order of the files.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The question of a name.
+    pub fn entry(&self, id: &str) -> Option<&Entry> {
+        self.by_id.get(id).map(|&at| &self.entries[at as usize])
+    }
+
+    /// Every point, in the order of the files.
+    pub fn points(&self) -> impl Iterator<Item = &str> {
+        self.points.iter().map(|(name, _)| name.as_ref())
+    }
+
+    /// The name of a question's point.
+    pub fn point_of(&self, entry: &Entry) -> &str {
+        &self.points[entry.point as usize].0
+    }
+
+    /// The questions of a point: wordings of the same.
+    pub fn wordings(&self, point: &str) -> impl Iterator<Item = &Entry> {
+        let of = self.by_point.get(point).map(|&at| self.points[at as usize].1.as_slice());
+        of.unwrap_or_default().iter().map(|&at| &self.entries[at as usize])
+    }
+
+    /// The questions that train something of the front desk's scorecard.
+    pub fn training(&self, check: Check) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(move |entry| entry.trains.contains(&check))
+    }
+
+    /// The teachable items that some question tests.
+    pub fn items(&self) -> HashSet<u32> {
+        self.entries.iter().flat_map(|entry| entry.items.iter().copied()).collect()
+    }
+}
+
+fn number(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}
+
+impl Shelf {
+    /// The question at a place.
+    pub fn question(&self, place: Place) -> Option<&Question> {
+        self.quizzes.get(place.quiz as usize)?.1.questions.get(place.question as usize)
+    }
+}

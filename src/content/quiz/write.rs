@@ -1,0 +1,1 @@
+//! Questions back into the text an author would have written.
