@@ -66,7 +66,9 @@ fn unfinished(store: &Store, profile: &Profile, scenario: &str, locale: &Locale)
     let mut shelves = Shelves::new(store.editions().map_err(trouble)?);
     match shelves.resume(&open.setup, &open.inputs) {
         Ok(Replayed::Call(call)) => Ok((open, call)),
-        Ok(Replayed::Shift(_)) | Err(_) => Err(locale.with("cli-cannot-resume", &[("id", scenario.into())])),
+        Ok(Replayed::Shift(_) | Replayed::Exam(_)) | Err(_) => {
+            Err(locale.with("cli-cannot-resume", &[("id", scenario.into())]))
+        }
     }
 }
 

@@ -107,6 +107,24 @@ impl Shelf {
         self.shared_by(Sharing::Shifts).chain(own).collect()
     }
 
+    /// Every file an exam is drawn from: all questions, and whatever these quote.
+    pub fn sources_of_exam(&self, id: &str) -> Vec<&Source> {
+        let quizzes = self.quizzes.iter().map(|(source, _)| source);
+        let own = self.exam(id).map(|(source, _)| source);
+        let is_of_these = |of: &str| of == id || self.quizzes.iter().any(|(_, quiz)| quiz.id.value == of);
+        let translations = self.translations.iter().filter(|(_, it)| is_of_these(&it.of.value.0)).map(|(it, _)| it);
+        let mut quoted: Vec<&str> =
+            self.quizzes.iter().flat_map(|(_, it)| &it.questions).filter_map(|it| it.answer.scenario()).collect();
+        quoted.sort_unstable();
+        quoted.dedup();
+        let calls = quoted.into_iter().flat_map(|scenario| self.sources_of_call(scenario));
+        let mut sources: Vec<&Source> =
+            self.shared_by(Sharing::Calls).chain(calls).chain(quizzes).chain(own).chain(translations).collect();
+        let mut seen = BTreeSet::new();
+        sources.retain(|source| seen.insert(&source.name));
+        sources
+    }
+
     fn shared_by(&self, sharing: Sharing) -> impl Iterator<Item = &Source> {
         let is_shared = move |(with, _): &&(Sharing, Source)| *with == sharing || *with == Sharing::Both;
         self.shared.iter().filter(is_shared).map(|(_, source)| source)

@@ -4,6 +4,7 @@
 //! All of it is had from the attempt played again; what an attempt does not know is left out.
 
 mod call;
+mod exam;
 mod shift;
 
 use uuid::Uuid;
@@ -21,7 +22,7 @@ pub struct Choice {
     /// Its place among the attempt's choices, from 1.
     pub place: u32,
     /// The stage: `prepare`, `talk` or `log` of a call; `opening`, `talk`, `leave`, `take-number`, `back` or `goodbye` of a
-    /// shift.
+    /// shift; `exam` of an exam.
     pub stage: &'static str,
     /// The question in this attempt: as in a call's debrief, or `call-3/exchange-2` for the third call of a shift.
     pub question: String,
@@ -167,6 +168,7 @@ pub fn of(replayed: &Replayed, setup: &Setup, locale: &Locale) -> Vec<Choice> {
     match replayed {
         Replayed::Call(call) => call::choices(call, setup, locale),
         Replayed::Shift(shift) => shift::choices(shift, setup),
+        Replayed::Exam(sitting) => exam::choices(sitting, setup, locale),
     }
 }
 

@@ -1,10 +1,20 @@
 //! What both faces and the reports say in the same words.
 
 use crate::locale::Locale;
+use crate::record::attempt::Kind;
 use crate::record::progress::advice::Reason;
 
 /// The most shaky items that are named.
 const MOST_ITEMS: usize = 3;
+
+/// The key of the word for a kind of attempt.
+pub fn kind_key(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Call => "export-kind-call",
+        Kind::Shift => "export-kind-shift",
+        Kind::Exam => "export-kind-exam",
+    }
+}
 
 /// Why something should be practised next.
 pub fn why_in_words(reason: &Reason, locale: &Locale) -> String {

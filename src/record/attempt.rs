@@ -9,6 +9,7 @@ use crate::content::language::Language;
 use crate::content::shelf::Setting;
 use crate::play::drill::shift::Input as ShiftInput;
 use crate::play::drill::trail;
+use crate::play::quiz::exam::Input as ExamInput;
 use crate::play::step::{Act, Input};
 use crate::record::edition::Digest;
 use crate::record::moment::Moment;
@@ -21,7 +22,7 @@ pub struct Setup {
     pub id: Uuid,
     /// What kind.
     pub kind: Kind,
-    /// The id of the scenario or the shift.
+    /// The id of the scenario, the shift or the blueprint.
     pub subject: String,
     /// The content it was played with.
     pub edition: Digest,
@@ -53,6 +54,8 @@ pub enum Kind {
     Call,
     /// A shift at the front desk.
     Shift,
+    /// An exam.
+    Exam,
 }
 
 /// Where an attempt took up an earlier one.
@@ -170,6 +173,16 @@ pub fn shift_line(input: &ShiftInput) -> String {
 pub fn shift_inputs(lines: &[String]) -> Option<Vec<ShiftInput>> {
     let acts: Option<Vec<TimedAct>> = lines.iter().map(|line| TimedAct::read(line)).collect();
     Some(trail::read(&Inputs { inputs: acts?, ..Inputs::default() }))
+}
+
+/// One input of an exam as a line of JSON.
+pub fn exam_line(input: &ExamInput) -> String {
+    serde_json::to_string(input).unwrap_or_default()
+}
+
+/// The inputs of an exam; none when a line is not one.
+pub fn exam_inputs(lines: &[String]) -> Option<Vec<ExamInput>> {
+    lines.iter().map(|line| serde_json::from_str(line).ok()).collect()
 }
 
 /// Numbers of 64 bits as text: readers of JSON round them otherwise.

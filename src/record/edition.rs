@@ -9,9 +9,11 @@ use sha2::{Digest as _, Sha256};
 
 use crate::content::drill::RingRule;
 use crate::content::drill::card::DrillCard;
+use crate::content::quiz::bank::Bank;
 use crate::content::script::Script;
 use crate::content::shelf::{Setting, Shelf, read};
 use crate::diagnostic::Source;
+use crate::play::quiz::exam::Sitting;
 
 /// A SHA-256, as 64 hexadecimal digits.
 pub type Digest = String;
@@ -26,7 +28,7 @@ pub fn digest(bytes: &[u8]) -> Digest {
     })
 }
 
-/// Everything one scenario or shift was made of.
+/// Everything one scenario, shift or exam was made of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edition {
     /// What stands in all of it.
@@ -63,6 +65,11 @@ impl Edition {
         Self::new(shelf.sources_of_shift(drill))
     }
 
+    /// The files an exam is drawn from today.
+    pub fn of_exam(shelf: &Shelf, exam: &str) -> Self {
+        Self::new(shelf.sources_of_exam(exam))
+    }
+
     /// Whether its digest tells the truth about its files.
     pub fn is_whole(&self) -> bool {
         self.files.iter().all(|file| digest(file.text.as_bytes()) == file.digest)
@@ -81,6 +88,13 @@ impl Edition {
         let shelf = self.shelf();
         let (_, drill) = shelf.drill(drill)?;
         shelf.shift_under(drill, Some(rule), setting).ok()
+    }
+
+    /// Its exam as a seed draws it, nothing answered yet; none when it has no such blueprint.
+    pub fn exam(&self, exam: &str, seed: u64, setting: Setting<'_>) -> Option<Sitting> {
+        let shelf = self.shelf();
+        let (_, exam) = shelf.exam(exam)?;
+        Some(Sitting::drawn(exam, &Bank::of(&shelf), &shelf, seed, setting))
     }
 
     fn shelf(&self) -> Shelf {

@@ -7,12 +7,15 @@ use uuid::Uuid;
 use crate::content::shelf::Setting;
 use crate::play::call::Call;
 use crate::play::drill::shift::Shift;
-use crate::record::attempt::{Attempt, Kind, Open, Retry, Setup, Status, call_lasted_ms, call_line, shift_line};
+use crate::play::quiz::exam::Sitting;
+use crate::record::attempt::{
+    Attempt, Kind, Open, Retry, Setup, Status, call_lasted_ms, call_line, exam_line, shift_line,
+};
 use crate::record::edition::{Digest, Edition};
 use crate::record::moment::Moment;
 use crate::record::op::Op;
 use crate::record::replay::Replayed;
-use crate::record::summary::{CallSummary, ShiftSummary, Summary};
+use crate::record::summary::{CallSummary, ExamSummary, ShiftSummary, Summary};
 
 /// The version of the program, as it stands in every attempt.
 pub const PROGRAM: &str = env!("CARGO_PKG_VERSION");
@@ -71,6 +74,12 @@ impl Ledger {
         let rule = Some(shift.card().rule.word().to_owned());
         let setup = setup(Kind::Shift, &shift.card().id, rule, shift.seed(), &edition, beginning);
         self.begin(setup, edition, shift.inputs().iter().map(shift_line).collect())
+    }
+
+    /// An exam begins.
+    pub fn exam(&mut self, sitting: &Sitting, edition: Edition, beginning: Beginning<'_>) -> (Page, Vec<Op>) {
+        let setup = setup(Kind::Exam, &sitting.card().id, None, sitting.seed(), &edition, beginning);
+        self.begin(setup, edition, sitting.inputs().iter().map(exam_line).collect())
     }
 
     fn begin(&mut self, setup: Setup, edition: Edition, inputs: Vec<String>) -> (Page, Vec<Op>) {
@@ -140,6 +149,12 @@ impl Page {
         self.lines(lines)
     }
 
+    /// What was done in an exam since it was last asked.
+    pub fn exam_lines(&mut self, sitting: &Sitting) -> Vec<Op> {
+        let lines: Vec<String> = sitting.inputs().iter().skip(self.written).map(exam_line).collect();
+        self.lines(lines)
+    }
+
     fn lines(&mut self, lines: Vec<String>) -> Vec<Op> {
         let attempt = self.setup.id;
         let first = self.written;
@@ -176,6 +191,16 @@ impl Page {
         )
     }
 
+    /// An exam is over, or thrown away.
+    pub fn finish_exam(&self, sitting: &Sitting) -> Op {
+        self.finish(
+            sitting.ended().is_some(),
+            sitting.now_ms(),
+            sitting.inputs().iter().map(exam_line).collect(),
+            Summary::Exam(ExamSummary::of(sitting)),
+        )
+    }
+
     /// How many inputs another attempt had already: what was practised there does not count twice.
     fn taken_over(&self) -> usize {
         self.setup.retry.map_or(0, |retry| retry.from as usize)
@@ -195,6 +220,7 @@ pub fn give_up(open: &Open, replayed: Option<&Replayed>) -> Op {
     match replayed.filter(|_| !open.inputs.is_empty()) {
         Some(Replayed::Call(call)) => page.finish_call(call),
         Some(Replayed::Shift(shift)) => page.finish_shift(shift),
+        Some(Replayed::Exam(sitting)) => page.finish_exam(sitting),
         None => Op::Drop(open.setup.id),
     }
 }

@@ -8,9 +8,10 @@ use crate::content::drill::card::DrillCard;
 use crate::content::script::Script;
 use crate::play::call::Call;
 use crate::play::drill::shift::{LONGEST_AFTERMATH_MS, Shift};
-use crate::record::attempt::{Attempt, Kind, Setup, Status, call_inputs, shift_inputs};
+use crate::play::quiz::exam::Sitting;
+use crate::record::attempt::{Attempt, Kind, Setup, Status, call_inputs, exam_inputs, shift_inputs};
 use crate::record::edition::{Digest, Edition};
-use crate::record::summary::{CallSummary, ShiftSummary, Summary};
+use crate::record::summary::{CallSummary, ExamSummary, ShiftSummary, Summary};
 
 /// An attempt as it was.
 pub enum Replayed {
@@ -18,6 +19,8 @@ pub enum Replayed {
     Call(Call),
     /// A shift.
     Shift(Shift),
+    /// An exam.
+    Exam(Sitting),
 }
 
 impl Replayed {
@@ -26,6 +29,7 @@ impl Replayed {
         match self {
             Self::Call(call) => Summary::Call(CallSummary::of(call)),
             Self::Shift(shift) => Summary::Shift(ShiftSummary::of(shift)),
+            Self::Exam(sitting) => Summary::Exam(ExamSummary::of(sitting)),
         }
     }
 }
@@ -90,8 +94,11 @@ impl Shelves {
     pub fn replay(&mut self, attempt: &Attempt) -> Result<Replayed, Lost> {
         let inputs = attempt.inputs.as_deref().ok_or(Lost::Inputs)?;
         let mut replayed = self.resume(&attempt.setup, inputs)?;
-        if let (Replayed::Shift(shift), Status::Finished) = (&mut replayed, attempt.status) {
-            shift.run_out(LONGEST_AFTERMATH_MS);
+        match (&mut replayed, attempt.status) {
+            (Replayed::Shift(shift), Status::Finished) => shift.run_out(LONGEST_AFTERMATH_MS),
+            // What was not handed in ended with its time.
+            (Replayed::Exam(sitting), Status::Finished) => sitting.run_to(u32::MAX),
+            _ => {}
         }
         Ok(replayed)
     }
@@ -111,6 +118,12 @@ impl Shelves {
                 let card = self.card(setup)?;
                 let inputs = shift_inputs(inputs).ok_or(Lost::Input(0))?;
                 Shift::replay(card, setup.seed, &inputs).map(Replayed::Shift).map_err(|(place, _)| Lost::Input(place))
+            }
+            Kind::Exam => {
+                let edition = whole(&self.editions, &setup.edition)?;
+                let blank = edition.exam(&setup.subject, setup.seed, setup.setting()).ok_or(Lost::Content)?;
+                let inputs = exam_inputs(inputs).ok_or(Lost::Input(0))?;
+                blank.replayed(&inputs).map(Replayed::Exam).map_err(|(place, _)| Lost::Input(place))
             }
         }
     }

@@ -1,5 +1,7 @@
 //! What an attempt was worth, as it is kept: enough for charts and reports, without playing it again.
 
+mod exam;
+
 use serde::{Deserialize, Serialize};
 
 use crate::content::drill::Check;
@@ -13,6 +15,8 @@ use crate::play::offer::{Reply, question};
 use crate::play::score::Compliance;
 use crate::play::state::Phase;
 
+pub use exam::{ExamQuestion, ExamSummary};
+
 /// What an attempt was worth.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Summary {
@@ -20,6 +24,8 @@ pub enum Summary {
     Call(CallSummary),
     /// A shift.
     Shift(ShiftSummary),
+    /// An exam.
+    Exam(ExamSummary),
 }
 
 /// What a call was worth. Field names and meanings are a promise to scripts.
@@ -163,6 +169,7 @@ impl Summary {
         match self {
             Self::Call(call) => call.process,
             Self::Shift(shift) => shift.score,
+            Self::Exam(exam) => exam.score,
         }
     }
 
@@ -171,6 +178,7 @@ impl Summary {
         match self {
             Self::Call(call) => call.pass_mark,
             Self::Shift(shift) => shift.pass_mark,
+            Self::Exam(exam) => exam.pass_mark,
         }
     }
 
@@ -179,6 +187,7 @@ impl Summary {
         match self {
             Self::Call(call) => call.passed,
             Self::Shift(shift) => shift.passed,
+            Self::Exam(exam) => exam.passed,
         }
     }
 
@@ -187,6 +196,7 @@ impl Summary {
         match self {
             Self::Call(call) => &call.title,
             Self::Shift(shift) => &shift.title,
+            Self::Exam(exam) => &exam.title,
         }
     }
 
@@ -195,6 +205,7 @@ impl Summary {
         match self {
             Self::Call(call) => &call.items,
             Self::Shift(shift) => &shift.items,
+            Self::Exam(exam) => &exam.items,
         }
     }
 
@@ -203,6 +214,7 @@ impl Summary {
         match self {
             Self::Call(call) => &call.criteria,
             Self::Shift(shift) => &shift.criteria,
+            Self::Exam(_) => &[],
         }
     }
 }

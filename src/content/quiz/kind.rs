@@ -90,6 +90,13 @@ impl FromRon for Kind {
     }
 }
 
+impl Kind {
+    /// The scenario it is taken from, if it is.
+    pub fn scenario(&self) -> Option<&str> {
+        if let Self::CallFrom(from) = self { Some(&from.scenario.value.0) } else { None }
+    }
+}
+
 /// The word before the brackets.
 fn name_of<'e>(expr: &'e Expr<'_>) -> Option<&'e str> {
     match expr {

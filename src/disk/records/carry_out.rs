@@ -259,7 +259,7 @@ fn anonymise(at: &Transaction<'_>, profile: Uuid, becomes: Uuid, name: &str) -> 
             retry.of = new_id(ids.iter().position(|id| *id == retry.of)?);
             Some(retry)
         });
-        if attempt.setup.kind == Kind::Shift {
+        if matches!(attempt.setup.kind, Kind::Shift | Kind::Exam) {
             attempt.inputs = None;
         }
         append(at, becomes, &attempt)?;

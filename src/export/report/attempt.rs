@@ -1,10 +1,11 @@
 //! The report of one attempt: what it was worth, why, and every word that can still be had.
 //!
-//! `call` and `shift` tell what it was worth, `talk` and `desk` what was said, `answer` one answer in either.
+//! `call`, `shift` and `exam` tell what it was worth, `talk` and `desk` what was said, `answer` one answer in either.
 
 mod answer;
 mod call;
 mod desk;
+mod exam;
 mod shift;
 mod talk;
 
@@ -12,9 +13,10 @@ use super::catalogue::{Catalogue, Sort};
 use super::{Cover, made, pair, paper, short_hash, when, who};
 use crate::export::paper::{Block, Paper, Tone};
 use crate::export::tongues::Tongues;
+use crate::export::words::kind_key;
 use crate::export::{Record, Told};
 use crate::locale::Locale;
-use crate::record::attempt::{Attempt, Kept, Kind, Status};
+use crate::record::attempt::{Attempt, Kept, Status};
 use crate::record::profile::Profile;
 use crate::record::progress::minutes;
 use crate::record::replay::{Lost, Replayed, Shelves};
@@ -28,6 +30,7 @@ pub fn attempt(profile: &Profile, kept: &Kept, shelves: &mut Shelves, catalogue:
     let mut blocks = match &kept.attempt.summary {
         Summary::Call(summary) => call::blocks(summary, &case),
         Summary::Shift(summary) => shift::blocks(summary, &case),
+        Summary::Exam(summary) => exam::blocks(summary, &case),
     };
     blocks.extend(case.words());
     let title = locale.with("report-attempt-title", &[("title", case.title().into())]);
@@ -74,12 +77,11 @@ impl Case<'_> {
     fn facts(&self, besides: Vec<(String, String)>) -> Block {
         let setup = &self.attempt().setup;
         let fact = |key: &str, value: String| (self.text(key), value);
-        let kind = if setup.kind == Kind::Call { "export-kind-call" } else { "export-kind-shift" };
         let mode = if setup.is_exam { "report-exam" } else { "report-practice" };
         let minutes = minutes(self.attempt().lasted_ms.into());
         let mut facts = vec![fact("export-trainee", who(self.profile, self.locale))];
         facts.push(fact("export-began", when(setup.began)));
-        facts.push(fact("export-kind", self.text(kind)));
+        facts.push(fact("export-kind", self.text(kind_key(setup.kind))));
         facts.push(fact("export-title", self.title()));
         facts.extend(besides);
         facts.push(fact("report-mode", self.text(mode)));
@@ -112,6 +114,7 @@ impl Case<'_> {
         match &self.replayed {
             Some(Replayed::Call(call)) => blocks.extend(talk::blocks(call, self)),
             Some(Replayed::Shift(shift)) => blocks.extend(desk::blocks(shift, self)),
+            Some(Replayed::Exam(sitting)) => blocks.extend(exam::questions(sitting, self)),
             None => {}
         }
         blocks

@@ -22,6 +22,8 @@ pub enum Sort {
     Call,
     /// A shift.
     Shift,
+    /// An exam.
+    Exam,
     /// A dimension of the rubric.
     Dimension,
     /// A criterion of the rubric or the scorecard.
@@ -48,6 +50,10 @@ impl Catalogue {
             let criteria = card.scorecard.criteria.iter();
             criteria.for_each(|it| catalogue.name(Sort::Criterion, it.check.word(), &it.name));
         }
+        for (_, exam) in &shelf.exams {
+            let card = shelf.exam_card(exam, setting.language);
+            catalogue.name(Sort::Exam, &card.id, &card.title);
+        }
         catalogue
     }
 
@@ -60,7 +66,7 @@ impl Catalogue {
         self.names.get(&(sort, id.to_owned())).cloned().unwrap_or_else(|| kept.to_owned())
     }
 
-    /// The title of a scenario or a shift; its id where it is unknown.
+    /// The title of a scenario, a shift or an exam; its id where it is unknown.
     pub fn title(&self, subject: &Subject) -> String {
         self.called(Sort::of(subject.kind), &subject.id, &subject.id)
     }
@@ -72,6 +78,7 @@ impl Sort {
         match kind {
             Kind::Call => Self::Call,
             Kind::Shift => Self::Shift,
+            Kind::Exam => Self::Exam,
         }
     }
 }

@@ -3,8 +3,9 @@
 use super::{Column, Head, Line, Table, column, in_time, lines, minutes, table, yes_or_no};
 use crate::export::Material;
 use crate::export::cells::Cell;
+use crate::export::words::kind_key;
 use crate::locale::Locale;
-use crate::record::attempt::{Attempt, Kind, Status};
+use crate::record::attempt::{Attempt, Status};
 use crate::record::summary::{CallSummary, Dimension, ShiftSummary, Summary};
 
 /// How wide a dimension's column is, in characters.
@@ -75,10 +76,7 @@ fn shift<'a>(line: &Line<'a>) -> Option<&'a ShiftSummary> {
 }
 
 fn kind(line: &Line<'_>) -> Cell {
-    line.text(match attempt(line).setup.kind {
-        Kind::Call => "export-kind-call",
-        Kind::Shift => "export-kind-shift",
-    })
+    line.text(kind_key(attempt(line).setup.kind))
 }
 
 fn status(line: &Line<'_>) -> Cell {
@@ -108,6 +106,7 @@ fn verdict(line: &Line<'_>) -> Cell {
         (Status::Finished, Summary::Shift(shift)) => {
             line.text(if shift.passed { "drill-passed" } else { "drill-failed" })
         }
+        (Status::Finished, Summary::Exam(exam)) => line.text(if exam.passed { "drill-passed" } else { "drill-failed" }),
     }
 }
 

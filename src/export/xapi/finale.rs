@@ -7,7 +7,7 @@ use super::iri::Verb;
 use super::statement::{Extensions, Outcome, Score, extensions};
 use crate::export::Told;
 use crate::export::tables::in_time;
-use crate::record::summary::{Breach, CallSummary, Criterion, Dimension, ShiftSummary, Summary};
+use crate::record::summary::{Breach, CallSummary, Criterion, Dimension, ExamSummary, ShiftSummary, Summary};
 
 /// The highest score.
 const WHOLE: u32 = 100;
@@ -36,6 +36,7 @@ fn verdicts(summary: &Summary) -> Extensions {
     let mut told = match summary {
         Summary::Call(call) => of_call(call),
         Summary::Shift(shift) => of_shift(shift),
+        Summary::Exam(exam) => of_exam(exam),
     };
     told.append(&mut extensions([
         ("pass-mark", Some(json!(summary.pass_mark()))),
@@ -64,6 +65,14 @@ fn of_shift(shift: &ShiftSummary) -> Extensions {
         ("apologies", Some(json!({ "made": shift.apologies_made, "due": shift.apologies_due }))),
         ("priority-errors", Some(json!(shift.priority_errors))),
         ("fell-short", Some(json!(shift.fell_short))),
+    ])
+}
+
+fn of_exam(exam: &ExamSummary) -> Extensions {
+    extensions([
+        ("ended", Some(json!(exam.ended))),
+        ("limit-ms", Some(json!(exam.limit_ms))),
+        ("questions", Some(exam.questions.iter().map(|it| json!({ "id": it.id, "credit": it.credit })).collect())),
     ])
 }
 

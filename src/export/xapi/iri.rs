@@ -62,11 +62,12 @@ pub fn extension(name: &str) -> String {
     format!("{EXTENSIONS}/{name}")
 }
 
-/// The IRI of a scenario or a shift.
+/// The IRI of a scenario, a shift or an exam.
 pub fn subject(setup: &Setup) -> String {
     let folder = match setup.kind {
         Kind::Call => "calls",
         Kind::Shift => "shifts",
+        Kind::Exam => "exams",
     };
     format!("{BASE}/{folder}/{}", encoded(&setup.subject))
 }

@@ -9,8 +9,12 @@ use serde::{Deserialize, Serialize};
 
 use super::deal::Deal;
 use super::mark::{Mark, mark};
+use super::paper::{of_exam, ready};
 use super::reply::Reply;
+use crate::content::quiz::Exam;
+use crate::content::quiz::bank::Bank;
 use crate::content::quiz::card::{ExamCard, QuestionCard};
+use crate::content::shelf::{Setting, Shelf};
 
 /// An exam being sat, or over.
 #[derive(Clone, Debug)]
@@ -88,21 +92,22 @@ impl Sitting {
         Self { card, seed, paper, deals, replies, flagged, inputs: Vec::new(), now_ms: 0, ended: None }
     }
 
-    /// The same exam again from its inputs.
+    /// An exam drawn by a seed, about to begin.
+    pub fn drawn(exam: &Exam, bank: &Bank, shelf: &Shelf, seed: u64, setting: Setting<'_>) -> Self {
+        let card = shelf.exam_card(exam, setting.language);
+        let paper = ready(&of_exam(&card, bank, seed), shelf, setting);
+        Self::new(Arc::new(card), paper, seed)
+    }
+
+    /// The same exam with what was done in it.
     ///
     /// # Errors
     /// With the place of the first input that is not taken.
-    pub fn replay(
-        card: Arc<ExamCard>,
-        paper: Vec<Arc<QuestionCard>>,
-        seed: u64,
-        inputs: &[Input],
-    ) -> Result<Self, (usize, Refused)> {
-        let mut sitting = Self::new(card, paper, seed);
+    pub fn replayed(mut self, inputs: &[Input]) -> Result<Self, (usize, Refused)> {
         for (place, input) in inputs.iter().enumerate() {
-            sitting.take(input.clone()).map_err(|refused| (place, refused))?;
+            self.take(input.clone()).map_err(|refused| (place, refused))?;
         }
-        Ok(sitting)
+        Ok(self)
     }
 
     /// Takes one input.

@@ -6,3 +6,4 @@ pub mod exam;
 pub mod mark;
 pub mod paper;
 pub mod reply;
+pub mod said;

@@ -57,7 +57,7 @@ pub struct Scored {
     pub pass_mark: u32,
     /// Whether it counts as passed.
     pub is_passed: bool,
-    /// Of a call, whether it crossed a line; none of a shift.
+    /// Of a call, whether it crossed a line; none of anything else.
     pub compliance: Option<Compliance>,
     /// Whether it was an exam.
     pub is_exam: bool,
@@ -126,11 +126,11 @@ pub fn scores(kept: &[Kept], filter: Filter<'_>) -> Scores {
     Scores { series: series(&through), dimensions: dimensions(&through), personas: personas(&through) }
 }
 
-/// What an attempt says of a call; none of a shift.
+/// What an attempt says of a call; none of anything else.
 pub(super) fn call_of(kept: &Kept) -> Option<&CallSummary> {
     match &kept.attempt.summary {
         Summary::Call(call) => Some(call),
-        Summary::Shift(_) => None,
+        Summary::Shift(_) | Summary::Exam(_) => None,
     }
 }
 

@@ -40,6 +40,10 @@ pub struct Practised {
     pub shifts: u32,
     /// With them, in milliseconds.
     pub shifts_ms: u64,
+    /// Exams, handed in or not.
+    pub exams: u32,
+    /// With them, in milliseconds.
+    pub exams_ms: u64,
 }
 
 /// How much was practised with one scenario or shift.
@@ -58,15 +62,16 @@ pub struct SubjectTime {
 }
 
 impl Practised {
-    /// Calls and shifts together, in milliseconds.
+    /// All of it together, in milliseconds.
     pub fn all_ms(&self) -> u64 {
-        self.calls_ms + self.shifts_ms
+        self.calls_ms + self.shifts_ms + self.exams_ms
     }
 
     fn add(&mut self, kept: &Kept) {
         let (count, ms) = match kept.attempt.setup.kind {
             Kind::Call => (&mut self.calls, &mut self.calls_ms),
             Kind::Shift => (&mut self.shifts, &mut self.shifts_ms),
+            Kind::Exam => (&mut self.exams, &mut self.exams_ms),
         };
         *count += 1;
         *ms += u64::from(kept.attempt.lasted_ms);

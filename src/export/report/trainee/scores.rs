@@ -20,6 +20,7 @@ pub fn blocks(book: &Book<'_>) -> Vec<Block> {
     blocks.extend(dimensions(book));
     blocks.extend(table(Kind::Call, book));
     blocks.extend(table(Kind::Shift, book));
+    blocks.extend(table(Kind::Exam, book));
     blocks.push(Block::Remark(book.locale.text("report-counted-times")));
     blocks
 }
@@ -122,7 +123,7 @@ fn table(kind: Kind, book: &Book<'_>) -> Vec<Block> {
     }
     let head = |key, share, align| column(key, share, align, book.locale);
     let mut columns = vec![
-        head(if kind == Kind::Call { "export-title" } else { "export-kind-shift" }, 0.28, Align::Left),
+        head(if kind == Kind::Shift { "export-kind-shift" } else { "export-title" }, 0.28, Align::Left),
         head("report-column-times", 0.1, Align::Right),
         head("report-column-best", 0.1, Align::Right),
         head("report-column-latest", 0.1, Align::Right),
@@ -142,7 +143,11 @@ fn table(kind: Kind, book: &Book<'_>) -> Vec<Block> {
         columns.push(head("report-column-last", 0.2, Align::Right));
         cells.iter_mut().zip(&rows).for_each(|(cells, row)| cells.push(row.last_day()));
     }
-    let heading = if kind == Kind::Call { "half-calls" } else { "half-front-desk" };
+    let heading = match kind {
+        Kind::Call => "half-calls",
+        Kind::Shift => "half-front-desk",
+        Kind::Exam => "half-quiz",
+    };
     vec![Block::Heading(book.locale.text(heading)), Block::Table { columns, rows: cells }]
 }
 
