@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{self, Align, Frame, Layout, Margin, RichText, ScrollArea, Stroke, TextEdit, Ui};
 
-use crate::app::desk::{Action, Desk, ManageAction, Side, Thinking, View, Who};
+use crate::app::desk::{Action, Desk, ManageAction, Quizzing, Side, Thinking, View, Who};
 use crate::app::theme::{
     GRID, Palette, Tone, accent_button, bold_family, card, chip, prose, quiet_button, section, size, tinted,
 };
@@ -38,6 +38,9 @@ pub fn top_bar(ui: &mut Ui, desk: &Desk) -> Option<Action> {
             } else if let Some(duty) = &desk.duty {
                 let title = RichText::new(duty.shift.card().title.as_ref()).color(palette.muted);
                 ui.add(egui::Label::new(title).truncate());
+            } else if let Some(Quizzing::Exam(room)) = &desk.quiz {
+                let title = RichText::new(room.sitting.card().title.as_ref()).color(palette.muted);
+                ui.add(egui::Label::new(title).truncate());
             } else {
                 ui.label(RichText::new(locale.text("app-subtitle")).color(palette.muted));
             }
@@ -45,12 +48,9 @@ pub fn top_bar(ui: &mut Ui, desk: &Desk) -> Option<Action> {
                 if quiet_button(ui, &locale.text("button-settings")).clicked() {
                     action = Some(Action::ShowSettings(!desk.preferences.are_shown));
                 }
-                if desk.sitting.is_none() && desk.duty.is_none() {
+                if !desk.is_practising() {
                     action = action.take().or(whose(ui, desk));
-                }
-                if (desk.sitting.is_some() || desk.duty.is_some())
-                    && quiet_button(ui, &locale.text("button-home")).clicked()
-                {
+                } else if quiet_button(ui, &locale.text("button-home")).clicked() {
                     action = Some(Action::Home);
                 }
             });

@@ -25,6 +25,7 @@ use crate::record::ledger::give_up;
 use crate::record::op::Op;
 use crate::record::profile::Profile;
 use crate::record::replay::{Lost, Replayed, Shelves};
+use crate::record::review::{Answered, Review};
 
 /// Between two tries to write what could not be written.
 const RETRY: Duration = Duration::from_secs(3);
@@ -87,6 +88,10 @@ pub struct Loaded {
     pub kept: Vec<Kept>,
     /// Attempts that were not finished, the latest first.
     pub unfinished: Vec<Open>,
+    /// Questions answered, the oldest first.
+    pub answered: Vec<Answered>,
+    /// What the schedule knows of each card.
+    pub reviews: Vec<Review>,
     /// How they like the window.
     pub preferences: Vec<(String, String)>,
 }
@@ -308,6 +313,8 @@ impl Clerk {
                 profile,
                 kept: store.kept(profile)?,
                 unfinished: store.unfinished(profile)?,
+                answered: store.answered(profile)?,
+                reviews: store.reviews(profile)?,
                 preferences: store.preferences(profile)?,
             })
         };
@@ -337,8 +344,11 @@ impl Clerk {
                 (pack(parcel, &packing, shelves)?, parcel.extension())
             }
         };
-        let number =
-            if let Some(Parcel::OneReport(place)) = export.parcel { format!("-{place}") } else { String::new() };
+        let number = if let Some(Parcel::OneReport(place) | Parcel::Certificate(place)) = export.parcel {
+            format!("-{place}")
+        } else {
+            String::new()
+        };
         let name = format!("{}-{day}{number}.{extension}", file_name(&profile.name));
         write_into(&self.exports, &name, &bytes).map_err(|error| {
             let file = self.exports.join(&name).display().to_string();

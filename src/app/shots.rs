@@ -3,6 +3,7 @@
 //! The window is opened as always, put into one state after the other, and what it shows is saved.
 
 mod kept;
+mod quiz;
 
 use std::path::PathBuf;
 
@@ -89,6 +90,7 @@ fn every_screen() -> Vec<Shot> {
         }),
     ];
     shots.extend(kept::screens());
+    shots.extend(quiz::screens());
     shots
 }
 
@@ -175,6 +177,7 @@ fn take(mut album: ResMut<Album>, mut desk: ResMut<Desk>, mut commands: Commands
         desk.carry_out(Action::ShowSettings(false));
         desk.carry_out(Action::Turn(Half::Calls));
         desk.carry_out(Action::Home);
+        desk.quiz = None;
         (desk.who, desk.manage, desk.keeping) = (Who::Guest, None, Status::default());
         (shot.arrange)(&mut desk);
     } else {

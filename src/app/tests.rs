@@ -1,6 +1,7 @@
 //! The window as a person uses it: clicked, typed into, made small; without a screen, through the accessibility tree.
 
 mod front_desk;
+mod quiz;
 mod records;
 
 use clap::Parser as _;

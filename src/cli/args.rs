@@ -1,6 +1,7 @@
 //! What can be said on the command line.
 
 mod export;
+mod quiz;
 
 use std::path::PathBuf;
 
@@ -9,6 +10,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use crate::content::language::Language;
 
 pub use export::{Demo, Export, ExportFormat};
+pub use quiz::Quiz;
 
 /// 三声之内:物业客服电话演练。不带命令就打开窗口。
 #[derive(Parser, Debug)]
@@ -66,6 +68,8 @@ pub enum Command {
     Play(Play),
     /// 值一班前台:在窗口里,或让机器人、一份输入记录来值
     Drill(Drill),
+    /// 自测、复习、考试:在终端里答题
+    Quiz(Quiz),
     /// 检查剧本文件,一次列出所有问题
     Check(Check),
     /// 学员的档案:列出、新建、导出、导入、改 PIN、匿名、删除

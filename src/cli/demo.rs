@@ -10,12 +10,13 @@ use uuid::Uuid;
 
 use crate::cli::keeping::{status_in_words, store, trouble_in_words};
 use crate::cli::{Args, DONE, args, bad_name_key, now, out, refuse, shelf};
+use crate::content::quiz::bank::Bank;
 use crate::content::script::Script;
 use crate::content::shelf::Setting;
 use crate::disk::records::{FILE_NAME, Keeper};
 use crate::locale::Locale;
 use crate::play::step::Input;
-use crate::proof::trainee::{Material, Trainee};
+use crate::proof::trainee::{Material, Studied, Trainee, studied};
 use crate::proof::{Policy, play_out};
 use crate::record::attempt::{Attempt, Kind, Open, Setup, call_line};
 use crate::record::chain::Head;
@@ -48,7 +49,8 @@ fn make(demo: &args::Demo, args: &Args, locale: &Locale) -> Result<String, Strin
         return Err(locale.text("cli-demo-needs-data"));
     }
     let now = now();
-    let material = Material::of(&shelf(args), Setting { language: args.lang(), city: &args.city });
+    let (shelf, setting) = (shelf(args), Setting { language: args.lang(), city: &args.city });
+    let material = Material::of(&shelf, setting);
     let Some((script, edition)) = material.calls.last() else { return Err(locale.text("home-empty")) };
     let mut keeper = store(args, locale)?;
     let profile = profile(demo, &keeper, now, locale)?;
@@ -57,7 +59,8 @@ fn make(demo: &args::Demo, args: &Args, locale: &Locale) -> Result<String, Strin
     let count = attempts.len();
     let open = broken_off(&profile, script, edition, demo.seed, args, now, &keeper);
     let (name, joined) = (profile.name.clone(), attempts.first().map_or(now, |first| first.setup.began));
-    let file = chained(Profile { since: joined, ..profile }, attempts, material.editions);
+    let studied = studied(&Bank::of(&shelf), &shelf, setting, start, demo.days, demo.seed);
+    let file = chained(Profile { since: joined, ..profile }, attempts, material.editions, studied);
     keeper.take(Op::TakeIn(Box::new(file)));
     keeper.take(Op::Begin(Box::new(open)));
     let status = keeper.status();
@@ -90,7 +93,12 @@ fn profile(demo: &args::Demo, keeper: &Keeper, now: Moment, locale: &Locale) -> 
 }
 
 /// A trainee's attempts as a chain. Their ids are made from the trainee's, so that two of the same seed stay two.
-fn chained(profile: Profile, attempts: Vec<Attempt>, editions: Vec<crate::record::edition::Edition>) -> ProfileFile {
+fn chained(
+    profile: Profile,
+    attempts: Vec<Attempt>,
+    editions: Vec<crate::record::edition::Edition>,
+    studied: Studied,
+) -> ProfileFile {
     let own = |id: Uuid| Uuid::new_v5(&profile.id, id.as_bytes());
     let mut head = Head::default();
     let mut links = Vec::with_capacity(attempts.len());
@@ -105,8 +113,10 @@ fn chained(profile: Profile, attempts: Vec<Attempt>, editions: Vec<crate::record
         head = Head::after(&link);
         links.push(link);
     }
+    let mut answered = studied.answered;
+    answered.iter_mut().for_each(|answered| answered.id = own(answered.id));
     let format = FORMAT.to_owned();
-    ProfileFile { format, profile, head, links, editions, answered: vec![], reviews: vec![], preferences: vec![] }
+    ProfileFile { format, profile, head, links, editions, answered, reviews: studied.reviews, preferences: vec![] }
 }
 
 /// A call left in the middle, so that one sees what taking it up again looks like.

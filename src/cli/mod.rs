@@ -1,4 +1,4 @@
-//! The terminal face: `list`, `play`, `drill`, `check`, the records and what is exported of them; and the way into the
+//! The terminal face: `list`, `play`, `drill`, `quiz`, `check`, the records and what is exported of them; and the way into the
 //! window.
 
 mod args;
@@ -11,6 +11,7 @@ mod list;
 mod notebook;
 mod play;
 mod profile;
+mod quiz;
 mod records;
 mod report;
 mod verify;
@@ -61,6 +62,7 @@ pub fn main() -> ExitCode {
         Some(Command::List(ref list)) => list::run(list, &args),
         Some(Command::Play(ref play)) => play::run(play, &args),
         Some(Command::Drill(ref drill)) => drill::run(drill, &args),
+        Some(Command::Quiz(ref quiz)) => quiz::run(quiz, &args),
         Some(Command::Check(ref check)) => check::run(check),
         Some(Command::Profile(ref profile)) => profile::run(profile, &args),
         Some(Command::Records(ref records)) => records::run(records, &args),

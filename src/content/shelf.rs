@@ -9,8 +9,7 @@ use crate::content::drill::{self, Caller, Drill, Manners, RingRule, Scorecard};
 use crate::content::file::Sharing;
 use crate::content::language::{Language, Translation, Wording};
 use crate::content::law::{City, Law, Rule};
-use crate::content::quiz::card::{ExamCard, QuestionCard};
-use crate::content::quiz::{self, Exam, Question, Quiz};
+use crate::content::quiz::{Exam, Stack};
 use crate::content::resolve::{Context, resolve};
 use crate::content::rubric::Rubric;
 use crate::content::scenario::{Scenario, Text};
@@ -47,7 +46,7 @@ pub struct Shelf {
     /// What a shift is judged by.
     pub scorecard: Scorecard,
     /// Questions, file by file.
-    pub quizzes: Vec<(Source, Quiz)>,
+    pub quizzes: Vec<Stack>,
     /// Blueprints of exams.
     pub exams: Vec<(Source, Exam)>,
     /// The files of what calls and shifts share, in the order they came.
@@ -83,10 +82,7 @@ impl Shelf {
             Content::Callers(it) => replace(&mut self.callers, it.callers, |it| &it.id.value),
             Content::Manners(it) => self.manners = *it,
             Content::Scorecard(it) => self.scorecard = it,
-            Content::Quiz(it) => {
-                let same = self.quizzes.iter().position(|(_, known)| known.id.value == it.id.value);
-                put(&mut self.quizzes, same, (source, it));
-            }
+            Content::Quiz(it) => self.stack(Stack::of(source, it)),
             Content::Exam(it) => {
                 let same = self.exams.iter().position(|(_, known)| known.id.value == it.id.value);
                 put(&mut self.exams, same, (source, it));
@@ -107,25 +103,8 @@ impl Shelf {
         self.shared_by(Sharing::Shifts).chain(own).collect()
     }
 
-    /// Every file an exam is drawn from: all questions, and whatever these quote.
-    pub fn sources_of_exam(&self, id: &str) -> Vec<&Source> {
-        let quizzes = self.quizzes.iter().map(|(source, _)| source);
-        let own = self.exam(id).map(|(source, _)| source);
-        let is_of_these = |of: &str| of == id || self.quizzes.iter().any(|(_, quiz)| quiz.id.value == of);
-        let translations = self.translations.iter().filter(|(_, it)| is_of_these(&it.of.value.0)).map(|(it, _)| it);
-        let mut quoted: Vec<&str> =
-            self.quizzes.iter().flat_map(|(_, it)| &it.questions).filter_map(|it| it.answer.scenario()).collect();
-        quoted.sort_unstable();
-        quoted.dedup();
-        let calls = quoted.into_iter().flat_map(|scenario| self.sources_of_call(scenario));
-        let mut sources: Vec<&Source> =
-            self.shared_by(Sharing::Calls).chain(calls).chain(quizzes).chain(own).chain(translations).collect();
-        let mut seen = BTreeSet::new();
-        sources.retain(|source| seen.insert(&source.name));
-        sources
-    }
-
-    fn shared_by(&self, sharing: Sharing) -> impl Iterator<Item = &Source> {
+    /// The files of what calls, or shifts, share.
+    pub fn shared_by(&self, sharing: Sharing) -> impl Iterator<Item = &Source> {
         let is_shared = move |(with, _): &&(Sharing, Source)| *with == sharing || *with == Sharing::Both;
         self.shared.iter().filter(is_shared).map(|(_, source)| source)
     }
@@ -217,53 +196,8 @@ impl Shelf {
         }
     }
 
-    /// A question ready to be asked in a language.
-    ///
-    /// # Errors
-    /// With every problem, when there is one that keeps it from being asked.
-    pub fn asked(&self, question: &Question, setting: Setting<'_>) -> Result<Arc<QuestionCard>, Vec<Diagnostic>> {
-        let (card, mut problems) = quiz::resolve::resolve(question, self, setting);
-        check::question(question, self, &mut problems);
-        if problems.iter().any(|problem| problem.severity == Severity::Error) {
-            return Err(problems);
-        }
-        Ok(Arc::new(card))
-    }
-
-    /// Whether a question can be asked, as far as can be seen without making it ready.
-    pub fn is_sound(&self, question: &Question) -> bool {
-        let mut problems = Vec::new();
-        check::question(question, self, &mut problems);
-        problems.iter().all(|problem| problem.severity != Severity::Error)
-    }
-
-    /// The exam of an id.
-    pub fn exam(&self, id: &str) -> Option<&(Source, Exam)> {
-        self.exams.iter().find(|(_, exam)| exam.id.value == id)
-    }
-
-    /// A blueprint ready to be drawn from, in a language.
-    pub fn exam_card(&self, exam: &Exam, language: Language) -> ExamCard {
-        quiz::resolve::exam(exam, &Wording::new(language, self.translation(&exam.id.value, language)))
-    }
-
-    /// An article in a language.
-    pub fn law_card(&self, id: &str, language: Language) -> Option<LawCard> {
-        let law = self.laws.iter().find(|law| law.id.value == id)?;
-        Some(law_card(law, &Wording::new(language, None)))
-    }
-
-    /// The translation of the file a question stands in.
-    pub fn translation_of_question(&self, question: &Question, language: Language) -> Option<&Translation> {
-        if !self.translations.iter().any(|(_, it)| it.language.value == language) {
-            return None;
-        }
-        let has = |quiz: &Quiz| quiz.questions.iter().any(|it| it.id.value == question.id.value);
-        let (_, quiz) = self.quizzes.iter().find(|(_, quiz)| has(quiz))?;
-        self.translation(&quiz.id.value, language)
-    }
-
-    fn translation(&self, of: &str, language: Language) -> Option<&Translation> {
+    /// The translation of a file of an id.
+    pub fn translation(&self, of: &str, language: Language) -> Option<&Translation> {
         let is_ours = |it: &&(Source, Translation)| it.1.of.value.0 == of && it.1.language.value == language;
         self.translations.iter().find(is_ours).map(|(_, translation)| translation)
     }
@@ -367,7 +301,7 @@ fn unique<'a>(ids: impl Iterator<Item = &'a Text>) -> Vec<Diagnostic> {
     repeated.map(|id| problem(id).help("换一个没用过的名字")).collect()
 }
 
-fn law_card(law: &Law, wording: &Wording<'_>) -> LawCard {
+pub(in crate::content) fn law_card(law: &Law, wording: &Wording<'_>) -> LawCard {
     let text = |text: &Text| wording.written(text.value.clone());
     LawCard {
         statute: text(&law.statute),

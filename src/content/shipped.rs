@@ -2,6 +2,8 @@
 
 use include_dir::{Dir, include_dir};
 
+use crate::content::quiz::Stack;
+use crate::content::quiz::sketch::Sketch;
 use crate::content::shelf::{Shelf, read};
 use crate::diagnostic::Source;
 
@@ -26,7 +28,10 @@ fn collect(dir: &Dir<'_>, files: &mut Vec<Source>) {
 pub fn shelf() -> Shelf {
     let mut shelf = Shelf::default();
     for source in files() {
-        if let (Some(content), _) = read(&source.text) {
+        // What ships is known to be well formed.
+        if let Some(sketch) = Sketch::read(&source.text) {
+            shelf.stack(Stack::sketched(source, sketch));
+        } else if let (Some(content), _) = read(&source.text) {
             shelf.add(source, content);
         }
     }

@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use crate::content::shelf::{Shelf, read};
+use crate::content::quiz::Stack;
+use crate::content::quiz::sketch::Sketch;
+use crate::content::shelf::{Content, Shelf, read};
 use crate::content::shipped;
 use crate::diagnostic::{Diagnostic, Source};
 
@@ -208,24 +210,35 @@ pub type Complaint = (Source, Vec<Diagnostic>);
 pub fn shelf(folder: Option<&Path>) -> (Shelf, Vec<Complaint>) {
     let mut shelf = shipped::shelf();
     let standing = trainer_folder().filter(|folder| folder.is_dir());
-    let mut complaints = Vec::new();
+    let (mut complaints, mut questions) = (Vec::new(), 0);
     let Some(folder) = folder.map(Path::to_owned).or(standing) else { return (shelf, complaints) };
     for file in ron_files(&folder) {
         match file.and_then(|path| read_text(&path)) {
-            Ok(source) => put(&mut shelf, source, &mut complaints),
+            Ok(source) => put(&mut shelf, source, &mut questions, &mut complaints),
             Err(unreadable) => complaints.push((unreadable.source, vec![unreadable.problem])),
         }
     }
     (shelf, complaints)
 }
 
-fn put(shelf: &mut Shelf, source: Source, complaints: &mut Vec<Complaint>) {
+/// Of questions so many bytes are read whole at the start, so that what is wrong with them is told at once. Of a larger
+/// bank the rest is read when it is wanted; `three-rings check` reads all of it.
+const READ_WHOLE: usize = 512 * 1024;
+
+fn put(shelf: &mut Shelf, source: Source, questions: &mut usize, complaints: &mut Vec<Complaint>) {
+    if *questions > READ_WHOLE
+        && let Some(sketch) = Sketch::read(&source.text)
+    {
+        shelf.stack(Stack::sketched(source, sketch));
+        return;
+    }
     let (content, problems) = read(&source.text);
     if !problems.is_empty() {
         complaints.push((source.clone(), problems));
         return;
     }
     if let Some(content) = content {
+        *questions += if let Content::Quiz(_) = content { source.text.len() } else { 0 };
         shelf.add(source, content);
     }
 }

@@ -22,6 +22,8 @@ pub enum Parcel {
     Report,
     /// A report of one attempt, by its place in the chain, to be printed.
     OneReport(u32),
+    /// The certificate of a passed exam, by its place in the chain, to be printed.
+    Certificate(u32),
     /// A workbook with everything.
     Workbook,
     /// The attempts as a table.
@@ -34,7 +36,7 @@ impl Parcel {
     /// What its file's name ends with.
     pub fn extension(self) -> &'static str {
         match self {
-            Self::Report | Self::OneReport(_) => "pdf",
+            Self::Report | Self::OneReport(_) | Self::Certificate(_) => "pdf",
             Self::Workbook => "xlsx",
             Self::Table => "csv",
             Self::Statements => "json",
@@ -76,6 +78,7 @@ pub fn pack(parcel: Parcel, packing: &Packing<'_>, shelves: &mut Shelves) -> Res
                 kept.iter().find(|kept| kept.place == place).ok_or_else(|| locale.text("records-cannot-replay"))?;
             pdf(&report::attempt(profile, one, shelves, catalogue, locale), faces).map_err(|error| error.to_string())
         }
+        Parcel::Certificate(_) => Err(locale.text("records-cannot-replay")),
         Parcel::Workbook => xlsx::workbook(&material(), locale, report::made(kept)).map_err(|error| error.to_string()),
         Parcel::Table => csv::attempts(&material(), locale).map_err(|error| error.to_string()),
         Parcel::Statements => {

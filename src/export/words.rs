@@ -1,8 +1,12 @@
 //! What both faces and the reports say in the same words.
 
+mod due;
+
 use crate::locale::Locale;
 use crate::record::attempt::Kind;
 use crate::record::progress::advice::Reason;
+
+pub use due::{due_in_words, due_key, percent};
 
 /// The most shaky items that are named.
 const MOST_ITEMS: usize = 3;

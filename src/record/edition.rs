@@ -13,7 +13,6 @@ use crate::content::quiz::bank::Bank;
 use crate::content::script::Script;
 use crate::content::shelf::{Setting, Shelf, read};
 use crate::diagnostic::Source;
-use crate::play::quiz::exam::Sitting;
 
 /// A SHA-256, as 64 hexadecimal digits.
 pub type Digest = String;
@@ -90,11 +89,11 @@ impl Edition {
         shelf.shift_under(drill, Some(rule), setting).ok()
     }
 
-    /// Its exam as a seed draws it, nothing answered yet; none when it has no such blueprint.
-    pub fn exam(&self, exam: &str, seed: u64, setting: Setting<'_>) -> Option<Sitting> {
+    /// Everything in it, with its questions ready to be drawn from.
+    pub fn bank(&self) -> (Shelf, Bank) {
         let shelf = self.shelf();
-        let (_, exam) = shelf.exam(exam)?;
-        Some(Sitting::drawn(exam, &Bank::of(&shelf), &shelf, seed, setting))
+        let bank = Bank::of(&shelf);
+        (shelf, bank)
     }
 
     fn shelf(&self) -> Shelf {

@@ -19,4 +19,5 @@ pub mod progress;
 pub mod replay;
 pub mod review;
 pub mod schedule;
+pub mod study;
 pub mod summary;

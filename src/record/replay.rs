@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use crate::content::drill::RingRule;
 use crate::content::drill::card::DrillCard;
+use crate::content::quiz::bank::Bank;
 use crate::content::script::Script;
+use crate::content::shelf::Shelf;
 use crate::play::call::Call;
 use crate::play::drill::shift::{LONGEST_AFTERMATH_MS, Shift};
 use crate::play::quiz::exam::Sitting;
@@ -66,6 +68,7 @@ pub struct Shelves {
     editions: HashMap<Digest, Edition>,
     scripts: HashMap<Key, Option<Arc<Script>>>,
     cards: HashMap<Key, Option<Arc<DrillCard>>>,
+    banks: HashMap<Digest, (Shelf, Bank)>,
 }
 
 type Key = (Digest, String, String, String, RingRule);
@@ -120,8 +123,7 @@ impl Shelves {
                 Shift::replay(card, setup.seed, &inputs).map(Replayed::Shift).map_err(|(place, _)| Lost::Input(place))
             }
             Kind::Exam => {
-                let edition = whole(&self.editions, &setup.edition)?;
-                let blank = edition.exam(&setup.subject, setup.seed, setup.setting()).ok_or(Lost::Content)?;
+                let blank = self.blank(setup)?;
                 let inputs = exam_inputs(inputs).ok_or(Lost::Input(0))?;
                 blank.replayed(&inputs).map(Replayed::Exam).map_err(|(place, _)| Lost::Input(place))
             }
@@ -145,6 +147,14 @@ impl Shelves {
         let edition = whole(&self.editions, &setup.edition)?;
         let make = || edition.script(&setup.subject, setup.setting());
         self.scripts.entry(key(setup)).or_insert_with(make).clone().ok_or(Lost::Content)
+    }
+
+    /// An exam as its seed draws it, nothing answered yet.
+    fn blank(&mut self, setup: &Setup) -> Result<Sitting, Lost> {
+        let edition = whole(&self.editions, &setup.edition)?;
+        let (shelf, bank) = self.banks.entry(setup.edition.clone()).or_insert_with(|| edition.bank());
+        let (_, exam) = shelf.exam(&setup.subject).ok_or(Lost::Content)?;
+        Ok(Sitting::drawn(exam, bank, shelf, setup.seed, setup.setting()))
     }
 
     fn card(&mut self, setup: &Setup) -> Result<Arc<DrillCard>, Lost> {

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::app::desk::{DoorAction, DutyAction, Lens, ManageAction, Side};
+use crate::app::desk::{DoorAction, DutyAction, Lens, ManageAction, QuizAction, Side};
 use crate::content::drill::RingRule;
 use crate::content::language::Language;
 use crate::disk::records::Remedy;
@@ -26,13 +26,15 @@ pub struct Preferences {
     pub are_shown: bool,
 }
 
-/// The two halves of the work.
+/// The two halves of the work, and what one asks oneself about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Half {
     /// Calls one makes.
     Calls,
     /// Calls one answers.
     FrontDesk,
+    /// Questions.
+    Quiz,
 }
 
 /// What is looked at while nothing is practised.
@@ -138,6 +140,8 @@ pub enum Action {
     RetryRecords,
     /// Something on the progress screen.
     Progress(ProgressAction),
+    /// Something done with questions.
+    Quiz(QuizAction),
 }
 
 /// What can be done on the progress screen.

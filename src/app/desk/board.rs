@@ -15,6 +15,9 @@ use crate::locale::Locale;
 use crate::record::attempt::{Kept, Kind};
 use crate::record::progress::Progress;
 use crate::record::progress::advice::{Practisable, Subject};
+use crate::record::progress::items::Item;
+
+pub use figures::parts;
 
 /// What the scores over time are shown by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -142,8 +145,8 @@ pub struct RingsOf {
 pub struct WeekOf {
     /// Its name.
     pub name: String,
-    /// Minutes of calls, minutes of shifts.
-    pub minutes: [f32; 2],
+    /// Minutes of calls, of shifts, of exams.
+    pub minutes: [f32; 3],
     /// What there is to say about it.
     pub tip: String,
 }
@@ -205,7 +208,13 @@ pub enum Went {
 
 impl Board {
     /// Everything, of what is kept.
-    pub fn of(kept: &[Kept], on_offer: &[Practisable], titles: &dyn Fn(&Subject) -> String, locale: &Locale) -> Self {
+    pub fn of(
+        kept: &[Kept],
+        items: &[Item],
+        on_offer: &[Practisable],
+        titles: &dyn Fn(&Subject) -> String,
+        locale: &Locale,
+    ) -> Self {
         let today = now().day();
         let progress = Progress::of(kept, today, on_offer);
         let scores = Lens::ALL.map(|(lens, _)| (lens, lines::of(lens, kept, &progress, locale))).into();
@@ -219,7 +228,7 @@ impl Board {
             rings: figures::rings(&progress, locale),
             in_time: figures::in_time(&progress, locale),
             weeks: figures::weeks(&progress, locale),
-            parts: figures::parts(&progress, locale),
+            parts: figures::parts(items, locale),
             days: figures::days(&progress),
             personas: figures::personas(&progress),
             history: history::of(kept, locale),
@@ -235,7 +244,7 @@ impl Desk {
             let calls = self.scripts.iter().map(|script| Practisable::of_script(script));
             let shifts = self.shifts.iter().map(|card| Practisable::of_card(card));
             let on_offer: Vec<Practisable> = calls.chain(shifts).collect();
-            Board::of(&trainee.kept, &on_offer, &|what| self.title_of(what), &self.locale)
+            Board::of(&trainee.kept, &self.items_now(trainee), &on_offer, &|what| self.title_of(what), &self.locale)
         }))
     }
 
@@ -244,6 +253,10 @@ impl Desk {
         let title = match what.kind {
             Kind::Call => self.scripts.iter().find(|it| *it.id == *what.id).map(|it| &it.title),
             Kind::Shift => self.shifts.iter().find(|it| *it.id == *what.id).map(|it| &it.title),
+            Kind::Exam => {
+                let exam = self.shelf.exam(&what.id).map(|(_, exam)| self.shelf.exam_card(exam, self.locale.language));
+                return exam.map_or_else(|| what.id.clone(), |card| card.title.to_string());
+            }
         };
         title.map_or_else(|| what.id.clone(), ToString::to_string)
     }
@@ -261,6 +274,7 @@ impl Desk {
                 self.selected_shift =
                     self.shifts.iter().position(|it| *it.id == *what.id).unwrap_or(self.selected_shift);
             }
+            Kind::Exam => self.half = Half::Quiz,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! How a trainee likes the window: kept with them, and so again when they come back.
 
 use crate::app::desk::trainee::Who;
-use crate::app::desk::{Action, Desk, Preferences, Thinking};
+use crate::app::desk::{Action, Desk, NEW_CHOICES, Preferences, QuizAction, Thinking};
 use crate::content::language::Language;
 use crate::record::op::Op;
 
@@ -12,6 +12,8 @@ const THINKING: &str = "thinking";
 const VOLUME: &str = "volume_percent";
 const MUTED: &str = "is_muted";
 const CITY: &str = "city";
+const NEW_A_DAY: &str = "new_a_day";
+const CERTIFY_ON: &str = "certify_on";
 
 const DARK: &str = "dark";
 const LIGHT: &str = "light";
@@ -33,6 +35,8 @@ impl Desk {
             (VOLUME, volume_percent.to_string()),
             (MUTED, is_muted.to_string()),
             (CITY, self.city.clone()),
+            (NEW_A_DAY, self.wanted.new_a_day.to_string()),
+            (CERTIFY_ON, self.wanted.certify_on.map_or_else(String::new, |day| day.to_string())),
         ];
         pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
     }
@@ -71,6 +75,11 @@ impl Desk {
                 let percent = value.parse().ok().filter(|percent| *percent <= 100);
                 self.preferences.volume_percent = percent.unwrap_or(self.preferences.volume_percent);
             }
+            NEW_A_DAY => {
+                let count = value.parse().ok().filter(|count| NEW_CHOICES.contains(count));
+                self.wanted.new_a_day = count.unwrap_or(self.wanted.new_a_day);
+            }
+            CERTIFY_ON => self.apply(Action::Quiz(QuizAction::CertifyText(value.to_owned()))),
             MUTED => self.preferences.is_muted = value == "true",
             CITY if self.city != value && self.shelf.city(value).is_some() => {
                 self.apply(Action::Move(value.to_owned()));

@@ -4,8 +4,10 @@ mod action;
 mod board;
 mod door;
 mod duty;
+mod layout;
 mod liking;
 mod manage;
+mod quiz;
 mod sitting;
 mod trainee;
 mod written;
@@ -17,18 +19,20 @@ use crate::app::keeping::{Ask, Records};
 use crate::cli::{Args, ForDuty, record, shelf};
 use crate::content::drill::RingRule;
 use crate::content::drill::card::DrillCard;
+use crate::content::quiz::bank::Bank;
 use crate::content::script::Script;
-use crate::content::shelf::{Setting, Shelf};
+use crate::content::shelf::Shelf;
 use crate::disk::records::Status;
 use crate::locale::Locale;
 use crate::play::call::Call;
 use bevy::ecs::resource::Resource;
 
 pub use action::{Action, Half, Pace, Preferences, ProgressAction, Thinking, View};
-pub use board::{Board, Counsel, Dot, Lens, Past, Tile, Went, day_number, day_of, short_day};
+pub use board::{Board, Counsel, Dot, Lens, PartOf, Past, Tile, Went, day_number, day_of, parts, short_day};
 pub use door::{Door, DoorAction};
 pub use duty::{Aside, BLINK_MS, Duty, DutyAction};
 pub use manage::{Manage, ManageAction, Sure};
+pub use quiz::{Answer, COUNTS, Done, NEW_CHOICES, QuizAction, Quizzing, Room, Stock, Study, Wanted};
 pub use sitting::{Moment, Side, Sitting};
 pub use trainee::{Trainee, Who};
 
@@ -83,6 +87,14 @@ pub struct Desk {
     pub sitting: Option<Sitting>,
     /// The shift being worked, if one is.
     pub duty: Option<Duty>,
+    /// What is being asked, if something is.
+    pub quiz: Option<Quizzing>,
+    /// Every question there is.
+    pub bank: Bank,
+    /// What is chosen about questions.
+    pub wanted: Wanted,
+    /// What there is to be asked, made ready; made anew when what is kept is another.
+    stock: OnceLock<Stock>,
     /// Where the inputs of a shift are kept when it is over.
     record_to: Option<PathBuf>,
     /// What the sound comes out of, in words.
@@ -99,6 +111,7 @@ impl Desk {
 
     /// A desk with its own shelf.
     fn with(shelf: Shelf, args: &Args) -> Self {
+        let bank = Bank::of(&shelf);
         let mut desk = Self {
             shelf,
             city: args.city.clone(),
@@ -132,39 +145,16 @@ impl Desk {
             news: None,
             sitting: None,
             duty: None,
+            quiz: None,
+            bank,
+            wanted: Wanted::default(),
+            stock: OnceLock::new(),
             record_to: None,
             sound: String::new(),
             now_secs: 0.0,
         };
         desk.lay_out();
         desk
-    }
-
-    /// Makes the scripts of the language; the easiest come first.
-    fn lay_out(&mut self) {
-        use crate::content::scenario::Difficulty;
-        let setting = Setting { language: self.locale.language, city: &self.city };
-        let scripts = self.shelf.scenarios.iter().map(|(_, scenario)| self.shelf.script(scenario, setting));
-        let (playable, broken): (Vec<_>, Vec<_>) = scripts.partition(Result::is_ok);
-        self.unusable = broken.len();
-        self.scripts = playable.into_iter().flatten().collect();
-        self.shifts = self.lay_out_shifts();
-        self.scripts.sort_by_key(|script| match script.difficulty {
-            Difficulty::Easy => 0,
-            Difficulty::Normal => 1,
-            Difficulty::Hard => 2,
-        });
-    }
-
-    /// The shifts in the language of the interface, the calmest first.
-    fn lay_out_shifts(&mut self) -> Vec<Arc<DrillCard>> {
-        let setting = Setting { language: self.locale.language, city: &self.city };
-        let shifts = self.shelf.drills.iter().map(|(_, drill)| self.shelf.shift_under(drill, self.rule, setting));
-        let (workable, broken): (Vec<_>, Vec<_>) = shifts.partition(Result::is_ok);
-        self.unusable += broken.len();
-        let mut shifts: Vec<Arc<DrillCard>> = workable.into_iter().flatten().collect();
-        shifts.sort_by_key(|card| (card.phones.len(), card.shift_ms));
-        shifts
     }
 
     /// Everything authors wrote.
@@ -178,11 +168,15 @@ impl Desk {
         (named, &self.city)
     }
 
+    /// Whether something is being practised, or looked back at.
+    pub fn is_practising(&self) -> bool {
+        self.sitting.is_some() || self.duty.is_some() || self.quiz.is_some()
+    }
+
     /// How often the window must be drawn.
     pub fn pace(&self) -> Pace {
         if let Some((_, until_secs)) = self.news.as_ref().filter(|(_, until_secs)| self.now_secs < *until_secs)
-            && self.duty.is_none()
-            && self.sitting.is_none()
+            && !self.is_practising()
         {
             return Pace::Until(until_secs - self.now_secs);
         }
@@ -192,6 +186,9 @@ impl Desk {
                 Some(secs) => Pace::Until(secs),
                 None => Pace::Resting,
             };
+        }
+        if let Some(Quizzing::Exam(room)) = &self.quiz {
+            return room.rest_secs().map_or(Pace::Resting, Pace::Until);
         }
         match &self.sitting {
             Some(sitting) if sitting.is_speaking(self.now_secs) => Pace::Speaking,
@@ -231,8 +228,9 @@ impl Desk {
             }
             Action::Home | Action::Duty(DutyAction::Leave) => {
                 self.put_away();
-                (self.sitting, self.duty, self.view) = (None, None, View::Home);
+                (self.sitting, self.duty, self.quiz, self.view) = (None, None, None, View::Home);
             }
+            Action::Quiz(action) => self.quiz(action),
             Action::Again => {
                 if let Some(sitting) = self.sitting.take() {
                     let call = Call::new(sitting.call.script().clone(), sitting.call.seed());
@@ -277,6 +275,7 @@ impl Desk {
             Action::Visit(view) => {
                 // The day may be another than when the board was made.
                 (self.view, self.manage, self.board) = (view, None, OnceLock::new());
+                self.stock = OnceLock::new();
             }
             Action::Progress(ProgressAction::Through(lens)) => self.lens = lens,
             Action::Progress(ProgressAction::WholeHistory(is_whole)) => self.has_whole_history = is_whole,
@@ -342,33 +341,18 @@ impl Desk {
     /// Lets the wall clock's time pass.
     pub fn tick(&mut self, now_secs: f64) {
         self.now_secs = now_secs;
+        if let Some(Quizzing::Exam(room)) = &mut self.quiz
+            && room.tick(now_secs)
+        {
+            self.after_exam();
+            self.write_down();
+        }
         let Some(duty) = &mut self.duty else { return };
         let was_over = duty.shift.state().is_over;
         duty.tick(now_secs);
         if !was_over && duty.shift.state().is_over {
             duty.trouble = record(&duty.shift, self.record_to.as_deref(), &self.locale).err();
             self.write_down();
-        }
-    }
-
-    /// Makes the scripts anew in another language or city; a call goes on in it, since its inputs mean the same in all.
-    fn lay_out_again(&mut self) {
-        let selected = self.scripts.get(self.selected).map(|script| script.id.clone());
-        self.lay_out();
-        self.board = OnceLock::new();
-        let place = |id: &str| self.scripts.iter().position(|script| script.id.as_ref() == id);
-        self.selected = selected.and_then(|id| place(&id)).unwrap_or(0);
-        self.move_page();
-        if let Some(sitting) = self.sitting.as_mut().filter(|sitting| sitting.edition.is_none())
-            && let Some(script) = self.scripts.iter().find(|script| script.id == sitting.call.script().id)
-            && let Ok(call) = Call::replay(script.clone(), sitting.call.seed(), &sitting.call.inputs())
-        {
-            sitting.call = call;
-        }
-        if let Some(duty) = self.duty.as_mut().filter(|duty| duty.edition.is_none())
-            && let Some(card) = self.shifts.iter().find(|card| card.id == duty.shift.card().id)
-        {
-            duty.in_other_words(card.clone());
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::record::attempt::{Attempt, Kept, Open};
 use crate::record::ledger::Ledger;
 use crate::record::profile::Profile;
 use crate::record::replay::Lost;
+use crate::record::review::{Answered, Review};
 
 /// Who sits at the window.
 #[derive(Debug)]
@@ -30,6 +31,10 @@ pub struct Trainee {
     pub kept: Vec<Kept>,
     /// Attempts that were not finished, the latest first.
     pub unfinished: Vec<Open>,
+    /// Questions answered, the oldest first.
+    pub answered: Vec<Answered>,
+    /// What the schedule knows of each card.
+    pub reviews: Vec<Review>,
     /// Whether what is kept has been read.
     pub is_loaded: bool,
     /// Writes down what they do.
@@ -42,13 +47,22 @@ impl Trainee {
     /// Somebody who has just come in.
     pub fn new(profile: Profile, ledger: Ledger) -> Self {
         let (kept, unfinished, preferred) = (Vec::new(), Vec::new(), Vec::new());
-        Self { profile, kept, unfinished, is_loaded: false, ledger, preferred }
+        let (answered, reviews) = (Vec::new(), Vec::new());
+        Self { profile, kept, unfinished, answered, reviews, is_loaded: false, ledger, preferred }
     }
 
     /// Has finished something; its place and hash are known once it is written.
     pub fn add(&mut self, attempt: &Attempt) {
         let place = self.kept.last().map_or(1, |last| last.place + 1);
         self.kept.push(Kept { place, hash: String::new(), attempt: attempt.clone() });
+    }
+
+    /// The schedule knows something else of a card.
+    pub fn reviewed(&mut self, review: Review) {
+        match self.reviews.iter_mut().find(|known| known.card == review.card) {
+            Some(known) => *known = review,
+            None => self.reviews.push(review),
+        }
     }
 }
 
@@ -130,7 +144,8 @@ impl Desk {
         }
         let is_first = !std::mem::replace(&mut trainee.is_loaded, true);
         (trainee.kept, trainee.unfinished) = (loaded.kept, loaded.unfinished);
-        self.board = OnceLock::new();
+        (trainee.answered, trainee.reviews) = (loaded.answered, loaded.reviews);
+        (self.board, self.stock) = (OnceLock::new(), OnceLock::new());
         if is_first {
             self.like_it(&loaded.preferences);
         }

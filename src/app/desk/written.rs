@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use crate::app::desk::trainee::Who;
-use crate::app::desk::{Desk, Duty, Sitting, View};
+use crate::app::desk::{Desk, Duty, Quizzing, Room, Sitting, View};
 use crate::app::keeping::Ask;
 use crate::cli::now;
 use crate::content::shelf::{Setting, Shelf};
@@ -12,6 +12,7 @@ use crate::record::edition::{Digest, Edition};
 use crate::record::ledger::{Beginning, Ledger};
 use crate::record::op::Op;
 use crate::record::replay::Replayed;
+use crate::record::study::{Card, failed_in, missed_in};
 
 impl Desk {
     /// Goes on with an attempt that was not finished.
@@ -53,6 +54,9 @@ impl Desk {
             (sitting.page, sitting.notepad) = (Some(page), notepad);
         } else if let Some(duty) = &mut self.duty {
             duty.page = Some(page);
+        } else if let Some(Quizzing::Exam(room)) = &mut self.quiz {
+            (room.page, room.is_scheduled) = (Some(page), false);
+            self.after_exam();
         }
         // Language and city may be others than when it was begun.
         self.move_page();
@@ -68,14 +72,21 @@ impl Desk {
             sitting.attempt = id;
         } else if let Some(duty) = &mut self.duty {
             duty.attempt = id;
+        } else if let Some(Quizzing::Exam(room)) = &mut self.quiz {
+            room.attempt = id;
         }
     }
 
     fn seat(&mut self, setup: &Setup, replayed: Replayed) {
-        (self.sitting, self.duty) = match replayed {
-            Replayed::Call(call) => (Some(Sitting::resumed(call, setup, self.now_secs)), None),
-            Replayed::Shift(shift) => (None, Some(Duty::resumed(shift, setup, self.now_secs))),
-        };
+        (self.sitting, self.duty, self.quiz) = (None, None, None);
+        match replayed {
+            Replayed::Call(call) => self.sitting = Some(Sitting::resumed(call, setup, self.now_secs)),
+            Replayed::Shift(shift) => self.duty = Some(Duty::resumed(shift, setup, self.now_secs)),
+            Replayed::Exam(sitting) => {
+                let room = Room::resumed(sitting, setup.began, setup.edition.clone(), self.now_secs);
+                self.quiz = Some(Quizzing::Exam(Box::new(room)));
+            }
+        }
         self.view = View::Home;
     }
 
@@ -87,6 +98,8 @@ impl Desk {
             write_call(sitting, &mut trainee.ledger, &self.shelf, setting)
         } else if let Some(duty) = &mut self.duty {
             write_shift(duty, &mut trainee.ledger, &self.shelf, setting)
+        } else if let Some(Quizzing::Exam(room)) = &mut self.quiz {
+            write_exam(room, &mut trainee.ledger, &self.shelf, setting)
         } else {
             return;
         };
@@ -100,7 +113,17 @@ impl Desk {
         }
         if is_finished {
             self.board = std::sync::OnceLock::new();
+            self.schedule_failed(&self.failed());
             self.load();
+        }
+    }
+
+    /// What went wrong in the call or the shift that has just come to its end.
+    fn failed(&self) -> Vec<Card> {
+        match (&self.sitting, &self.duty) {
+            (Some(sitting), _) => failed_in(&sitting.call),
+            (None, Some(duty)) => missed_in(&duty.shift),
+            (None, None) => Vec::new(),
         }
     }
 
@@ -115,8 +138,14 @@ impl Desk {
 
     /// Whatever is being practised is left as it is: it can be gone on with, unless nothing was done in it.
     pub fn put_away(&mut self) {
+        let now_secs = self.now_secs;
+        if let Some(room) = self.room() {
+            room.leave(now_secs);
+            self.write_down();
+        }
         let page = self.sitting.as_mut().and_then(|it| it.page.take());
         let page = page.or_else(|| self.duty.as_mut().and_then(|it| it.page.take()));
+        let page = page.or_else(|| self.room().and_then(|room| room.page.take()));
         let (Some(page), Some(records)) = (page, &self.records) else { return };
         if page.is_empty() {
             records.write(Op::Drop(page.setup.id));
@@ -128,9 +157,15 @@ impl Desk {
     pub fn move_page(&mut self) {
         let setting = Setting { language: self.locale.language, city: &self.city };
         let page = self.sitting.as_mut().and_then(|it| it.page.as_mut());
-        if let Some(page) = page.or_else(|| self.duty.as_mut().and_then(|it| it.page.as_mut())) {
+        let page = page.or_else(|| self.duty.as_mut().and_then(|it| it.page.as_mut()));
+        let of_exam = if let Some(Quizzing::Exam(room)) = &mut self.quiz { room.page.as_mut() } else { None };
+        if let Some(page) = page.or(of_exam) {
             page.move_to(setting);
         }
+    }
+
+    fn room(&mut self) -> Option<&mut Room> {
+        if let Some(Quizzing::Exam(room)) = &mut self.quiz { Some(room) } else { None }
     }
 }
 
@@ -169,6 +204,25 @@ fn write_shift(duty: &mut Duty, ledger: &mut Ledger, shelf: &Shelf, setting: Set
         ops.push(page.finish_shift(shift));
         duty.attempt = Some(page.setup.id);
         duty.page = None;
+    }
+    ops
+}
+
+fn write_exam(room: &mut Room, ledger: &mut Ledger, shelf: &Shelf, setting: Setting<'_>) -> Vec<Op> {
+    let sitting = &room.sitting;
+    let mut ops = Vec::new();
+    if room.page.is_none() && sitting.ended().is_none() {
+        let edition = edition(&room.edition, || Edition::of_exam(shelf, &sitting.card().id));
+        let beginning = Beginning { now: room.began(), ..beginning(setting, true, None) };
+        let (page, begun) = ledger.exam(sitting, edition, beginning);
+        (room.page, ops) = (Some(page), begun);
+    }
+    let Some(page) = &mut room.page else { return ops };
+    ops.extend(page.exam_lines(sitting));
+    if sitting.ended().is_some() {
+        ops.push(page.finish_exam(sitting));
+        room.attempt = Some(page.setup.id);
+        room.page = None;
     }
     ops
 }

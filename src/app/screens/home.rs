@@ -15,14 +15,22 @@ use crate::record::progress::advice::Subject;
 /// The share of the width that the list takes.
 const LIST_SHARE: f32 = 0.55;
 
+/// What the home screen can show, with its locale key.
+const HALVES: [(Half, &str); 3] =
+    [(Half::Calls, "half-calls"), (Half::FrontDesk, "half-front-desk"), (Half::Quiz, "half-quiz")];
+
 pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     let locale = &desk.locale;
     let mut action = None;
     ui.horizontal_wrapped(|ui| {
-        let key = if desk.half == Half::Calls { "home-choose" } else { "drill-choose" };
+        let key = match desk.half {
+            Half::Calls => "home-choose",
+            Half::FrontDesk => "drill-choose",
+            Half::Quiz => "quiz-choose",
+        };
         ui.label(RichText::new(locale.text(key)).family(bold_family()).size(size::TITLE));
         ui.add_space(4.0 * GRID);
-        for (half, key) in [(Half::Calls, "half-calls"), (Half::FrontDesk, "half-front-desk")] {
+        for (half, key) in HALVES {
             if ui.selectable_label(desk.half == half, locale.text(key)).clicked() {
                 action = Some(Action::Turn(half));
             }
@@ -33,9 +41,16 @@ pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
         tinted(ui, Tone::Warn, |ui| prose(&locale.with("home-problems", &count)).show(ui));
     }
     action = action.or(unfinished(ui, desk));
-    if desk.half == Half::FrontDesk {
-        ui.add_space(GRID);
-        return action.or(super::drill::home(ui, desk));
+    match desk.half {
+        Half::Calls => {}
+        Half::FrontDesk => {
+            ui.add_space(GRID);
+            return action.or(super::drill::home(ui, desk));
+        }
+        Half::Quiz => {
+            ui.add_space(GRID);
+            return action.or(super::quiz::home(ui, desk));
+        }
     }
     if desk.scripts.is_empty() {
         tinted(ui, Tone::Warn, |ui| prose(&locale.text("home-empty")).show(ui));

@@ -11,6 +11,7 @@ mod manage;
 mod paper;
 mod prepare;
 mod progress;
+mod quiz;
 mod talk;
 
 use std::time::Instant;
@@ -86,6 +87,7 @@ pub fn draw(ui: &mut egui::Ui, desk: &Desk) -> Option<Action> {
         Screen::Log => log::view(ui, desk),
         Screen::Debrief => debrief::view(ui, desk),
         Screen::FrontDesk => drill::view(ui, desk),
+        Screen::Quiz => quiz::view(ui, desk),
     });
     action.or(done.inner)
 }
@@ -135,6 +137,7 @@ enum Screen {
     Log,
     Debrief,
     FrontDesk,
+    Quiz,
 }
 
 /// The screen follows from where the call stands; there is no second truth to keep in step.
@@ -144,6 +147,9 @@ fn screen(desk: &Desk) -> Screen {
     }
     if desk.duty.is_some() {
         return Screen::FrontDesk;
+    }
+    if desk.quiz.is_some() {
+        return Screen::Quiz;
     }
     let Some(sitting) = &desk.sitting else {
         return match desk.view {

@@ -67,7 +67,7 @@ fn people() -> Vec<Profile> {
 }
 
 /// Lets the trainee who never was sit down, with half a year behind them or none.
-fn seat(desk: &mut Desk, has_practised: bool) {
+pub fn seat(desk: &mut Desk, has_practised: bool) {
     let profile = profile(1, "小满", false);
     let mut trainee = Trainee::new(profile.clone(), Ledger::new(profile.id, ""));
     trainee.is_loaded = true;

@@ -17,7 +17,7 @@ use crate::record::ledger::PROGRAM;
 use crate::record::profile::Profile;
 
 /// A window whose records are in a folder.
-fn window_on(folder: &Path) -> Harness<'static, Desk> {
+pub fn window_on(folder: &Path) -> Harness<'static, Desk> {
     let mut desk = desk();
     desk.keep(Records::here(folder));
     desk.hear();
@@ -25,12 +25,12 @@ fn window_on(folder: &Path) -> Harness<'static, Desk> {
 }
 
 /// Lets the window hear what the records have to tell, as it does in every frame.
-fn hear(window: &mut Harness<'_, Desk>) {
+pub fn hear(window: &mut Harness<'_, Desk>) {
     window.state_mut().hear();
     window.run_steps(3);
 }
 
-fn come_in(window: &mut Harness<'_, Desk>, name: &str) {
+pub fn come_in(window: &mut Harness<'_, Desk>, name: &str) {
     let label = text(window, "door-name");
     type_into(window, &label, name);
     press(window, "door-enter-new");

@@ -99,7 +99,7 @@ pub fn key_cap(ui: &mut Ui, number: usize, text: &str, is_quiet: bool) -> bool {
     let font = FontId::new(size::BODY, bold_family());
     ui.painter().text(square.center(), Align2::CENTER_CENTER, number, font, color);
     // While letters are typed elsewhere, a digit is one of them; with Ctrl it still chooses.
-    let is_free = !ui.ctx().egui_wants_keyboard_input();
+    let is_free = !ui.ctx().text_edit_focused();
     let is_typed = |key: Key| ui.input(|input| input.key_pressed(key) && (is_free || input.modifiers.command));
     response.clicked() || digit(number).is_some_and(is_typed)
 }

@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Question, Topic};
+use super::Topic;
+use super::sketch::Slip;
 use crate::content::drill::Check;
 use crate::content::scenario::Difficulty;
 use crate::content::shelf::Shelf;
@@ -10,8 +11,8 @@ use crate::content::shelf::Shelf;
 /// Where a question stands on the shelf: which file, which of its questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Place {
-    quiz: u32,
-    question: u32,
+    pub(super) quiz: u32,
+    pub(super) question: u32,
 }
 
 /// What is known of a question without making it ready.
@@ -43,34 +44,33 @@ pub struct Bank {
 }
 
 impl Bank {
-    /// The questions of a shelf; those with errors are left out, and of two with one id the later.
+    /// The questions of a shelf; of two with one id the later is left out. Whether one can be asked shows when it is.
     pub fn of(shelf: &Shelf) -> Self {
         let mut bank = Self::default();
-        for (quiz, (_, it)) in shelf.quizzes.iter().enumerate() {
-            for (at, question) in it.questions.iter().enumerate().filter(|(_, it)| shelf.is_sound(it)) {
-                bank.add(Place { quiz: number(quiz), question: number(at) }, question);
+        for (quiz, stack) in shelf.quizzes.iter().enumerate() {
+            for (at, slip) in stack.sketch().slips.iter().enumerate() {
+                bank.add(Place { quiz: number(quiz), question: number(at) }, slip);
             }
         }
         bank
     }
 
-    fn add(&mut self, place: Place, question: &Question) {
+    fn add(&mut self, place: Place, slip: &Slip) {
         let next = number(self.entries.len());
-        let id: Box<str> = question.id.value.as_str().into();
-        if self.by_id.contains_key(&id) {
+        if self.by_id.contains_key(&slip.id) {
             return;
         }
-        self.by_id.insert(id.clone(), next);
-        let point = self.point_number(question.point());
+        self.by_id.insert(slip.id.clone(), next);
+        let point = self.point_number(slip.point());
         self.points[point as usize].1.push(next);
         self.entries.push(Entry {
             place,
-            id,
+            id: slip.id.clone(),
             point,
-            topic: question.topic.value,
-            difficulty: question.difficulty,
-            items: question.items.iter().map(|item| item.value).collect(),
-            trains: question.trains.iter().map(|check| check.value).collect(),
+            topic: slip.topic,
+            difficulty: slip.difficulty,
+            items: slip.items.clone(),
+            trains: slip.trains.clone(),
         });
     }
 
@@ -123,11 +123,4 @@ impl Bank {
 
 fn number(index: usize) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
-}
-
-impl Shelf {
-    /// The question at a place.
-    pub fn question(&self, place: Place) -> Option<&Question> {
-        self.quizzes.get(place.quiz as usize)?.1.questions.get(place.question as usize)
-    }
 }

@@ -7,6 +7,8 @@ pub mod bank;
 pub mod card;
 mod kind;
 pub mod resolve;
+mod shelved;
+pub mod sketch;
 
 use crate::content::drill::Check;
 use crate::content::read::{record, words};
@@ -14,6 +16,7 @@ use crate::content::scenario::{Difficulty, Ref, Text};
 use crate::diagnostic::Spanned;
 
 pub use kind::*;
+pub use shelved::Stack;
 
 record! {
     /// Questions.

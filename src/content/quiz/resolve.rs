@@ -6,28 +6,24 @@ use super::{CallFrom, Choice, Exam, Exchange, Kind, Match, NoteTask, Question, S
 use crate::content::drill::card::FactCard;
 use crate::content::drill::{FalseFact, ToldFact};
 use crate::content::language::Wording;
-use crate::content::names::sorted;
 use crate::content::scenario::{Slot, Text};
 use crate::content::script::{Answer, LawCard, Script, Str, Target, Turn};
 use crate::content::shelf::{Setting, Shelf};
-use crate::diagnostic::Diagnostic;
 
 /// How many turns a call has that is taken from a scenario.
 const TURNS: usize = 2;
 
-/// Makes a question ready to be asked; fit to be asked only if no error is among the diagnostics.
-pub fn resolve(question: &Question, shelf: &Shelf, setting: Setting<'_>) -> (QuestionCard, Vec<Diagnostic>) {
+/// Makes a question ready to be asked. What is wrong with it is told where questions are checked.
+pub fn resolve(question: &Question, shelf: &Shelf, setting: Setting<'_>) -> QuestionCard {
     let wording = Wording::new(setting.language, shelf.translation_of_question(question, setting.language));
-    let mut resolver = Resolver { id: &question.id.value, shelf, setting, wording: &wording, problems: Vec::new() };
-    let card = resolver.question(question);
-    (card, resolver.problems)
+    Resolver { id: &question.id.value, shelf, setting, wording: &wording }.question(question)
 }
 
 /// Every text of a question that a translation must have, by its key.
 pub fn text_keys(question: &Question, shelf: &Shelf) -> Vec<String> {
     let wording = Wording::listening();
     let setting = Setting::default();
-    Resolver { id: &question.id.value, shelf, setting, wording: &wording, problems: Vec::new() }.question(question);
+    Resolver { id: &question.id.value, shelf, setting, wording: &wording }.question(question);
     wording.keys()
 }
 
@@ -59,12 +55,11 @@ struct Resolver<'a> {
     shelf: &'a Shelf,
     setting: Setting<'a>,
     wording: &'a Wording<'a>,
-    problems: Vec<Diagnostic>,
 }
 
 impl Resolver<'_> {
-    fn question(&mut self, it: &Question) -> QuestionCard {
-        let task = self.task(&it.answer.value, it);
+    fn question(&self, it: &Question) -> QuestionCard {
+        let task = self.task(&it.answer.value);
         QuestionCard {
             id: it.id.value.as_str().into(),
             point: it.point().into(),
@@ -83,7 +78,7 @@ impl Resolver<'_> {
         }
     }
 
-    fn task(&mut self, kind: &Kind, question: &Question) -> Task {
+    fn task(&self, kind: &Kind) -> Task {
         match kind {
             Kind::Unread => Task::Short(Vec::new()),
             Kind::Single(choices) => Task::Single(self.choices("choice", choices)),
@@ -113,19 +108,19 @@ impl Resolver<'_> {
             },
             Kind::Note(it) => self.note(it),
             Kind::Call(exchanges) => Task::Call { about: None, exchanges: self.exchanges(exchanges) },
-            Kind::CallFrom(from) => self.call_from(from, question),
+            Kind::CallFrom(from) => self.call_from(from).unwrap_or(Task::Call { about: None, exchanges: Vec::new() }),
         }
     }
 
-    fn matching(&mut self, it: &Match) -> Task {
+    fn matching(&self, it: &Match) -> Task {
         let columns = it.heads.len().saturating_sub(1);
-        let mut cell = |row: usize, column: usize, text: &Text| self.text(&format!("row.{row}.{column}"), text);
-        let of_column = |column: usize, cell: &mut dyn FnMut(usize, usize, &Text) -> Str| -> Vec<Str> {
+        let cell = |row: usize, column: usize, text: &Text| self.text(&format!("row.{row}.{column}"), text);
+        let of_column = |column: usize, cell: &dyn Fn(usize, usize, &Text) -> Str| -> Vec<Str> {
             let rows = it.rows.iter().enumerate().filter_map(|(at, row)| Some((at, row.get(column)?)));
             rows.map(|(at, text)| cell(at, column, text)).collect()
         };
-        let rows = of_column(0, &mut cell);
-        let further = (1..=columns).map(|column| of_column(column, &mut cell)).collect::<Vec<_>>();
+        let rows = of_column(0, &cell);
+        let further = (1..=columns).map(|column| of_column(column, &cell)).collect::<Vec<_>>();
         let with_extra = further.into_iter().enumerate().map(|(column, mut cells)| {
             let extra = it.extra.get(column).map(Vec::as_slice).unwrap_or_default();
             cells.extend(self.texts(&format!("extra.{column}"), extra));
@@ -134,13 +129,13 @@ impl Resolver<'_> {
         Task::Match { columns: with_extra.collect(), rows, heads: self.texts("head", &it.heads) }
     }
 
-    fn note(&mut self, it: &NoteTask) -> Task {
+    fn note(&self, it: &NoteTask) -> Task {
         let facts = it.facts.iter().map(|fact| self.fact(fact)).collect();
         let decoys = it.decoys.iter().enumerate().map(|(at, decoy)| self.decoy(at, decoy)).collect();
         Task::Note { talk: self.talk(&it.talk), facts, decoys }
     }
 
-    fn fact(&mut self, fact: &ToldFact) -> FactCard {
+    fn fact(&self, fact: &ToldFact) -> FactCard {
         let key = format!("fact.{}", fact.id.value);
         let note = self.text(&key, &fact.note);
         let accept = self.texts(&format!("{key}.accept"), &fact.accept);
@@ -148,7 +143,7 @@ impl Resolver<'_> {
         FactCard { slot: fact.slot, note, accept, why: Str::default() }
     }
 
-    fn decoy(&mut self, at: usize, decoy: &FalseFact) -> FactCard {
+    fn decoy(&self, at: usize, decoy: &FalseFact) -> FactCard {
         let key = format!("decoy.{at}");
         FactCard {
             slot: Slot::What,
@@ -158,13 +153,13 @@ impl Resolver<'_> {
         }
     }
 
-    fn talk(&mut self, talk: &[Spoken]) -> Vec<SpokenCard> {
+    fn talk(&self, talk: &[Spoken]) -> Vec<SpokenCard> {
         let line =
             |(at, it): (usize, &Spoken)| SpokenCard { who: it.who, say: self.text(&format!("talk.{at}"), &it.say) };
         talk.iter().enumerate().map(line).collect()
     }
 
-    fn exchanges(&mut self, exchanges: &[Exchange]) -> Vec<ExchangeCard> {
+    fn exchanges(&self, exchanges: &[Exchange]) -> Vec<ExchangeCard> {
         let exchange = |(at, it): (usize, &Exchange)| ExchangeCard {
             caller: self.text(&format!("turn.{at}"), &it.caller),
             replies: self.choices(&format!("turn.{at}.reply"), &it.replies),
@@ -172,7 +167,7 @@ impl Resolver<'_> {
         exchanges.iter().enumerate().map(exchange).collect()
     }
 
-    fn choices(&mut self, what: &str, choices: &[Choice]) -> Vec<ChoiceCard> {
+    fn choices(&self, what: &str, choices: &[Choice]) -> Vec<ChoiceCard> {
         let choice = |(at, it): (usize, &Choice)| {
             let key = format!("{what}.{at}");
             let why = it.why.as_ref().map(|why| self.text(&format!("{key}.why"), why)).unwrap_or_default();
@@ -181,31 +176,11 @@ impl Resolver<'_> {
         choices.iter().enumerate().map(choice).collect()
     }
 
-    fn call_from(&mut self, from: &CallFrom, question: &Question) -> Task {
-        let nothing = Task::Call { about: None, exchanges: Vec::new() };
-        let name = from.scenario.value.0.as_str();
-        let Some((_, scenario)) = self.shelf.scenario(name) else {
-            let known = self.shelf.scenarios.iter().map(|(_, it)| it.id.value.as_str());
-            let problem = Diagnostic::error("unknown-scenario", from.scenario.at, format!("没有剧本 `{name}`"));
-            self.problems.push(problem.suggest(name, known));
-            return nothing;
-        };
-        // What is wrong with the scenario itself is told where that is checked.
-        let Ok(script) = self.shelf.script(scenario, self.setting) else {
-            let message = format!("剧本 `{name}` 还有错，取不出话来");
-            let problem = Diagnostic::error("unknown-scenario", from.scenario.at, message);
-            self.problems.push(problem.help("先用 `three-rings check` 把剧本改好"));
-            return nothing;
-        };
-        let turn = from.turn.value.0.as_str();
-        let task = two_turns(&script, turn);
-        task.unwrap_or_else(|| {
-            let message = format!("剧本 `{name}` 里没有能取来问的回合 `{turn}`");
-            let askable = script.turns.iter().filter(|turn| is_askable(turn)).map(|turn| turn.id.as_ref());
-            let at = if from.turn.at.end > 0 { from.turn.at } else { question.answer.at };
-            self.problems.push(Diagnostic::error("unknown-turn", at, message).suggest(turn, sorted(askable)));
-            nothing
-        })
+    /// Two turns of a scenario; nothing where they are not there, which is told where questions are checked.
+    fn call_from(&self, from: &CallFrom) -> Option<Task> {
+        let (_, scenario) = self.shelf.scenario(&from.scenario.value.0)?;
+        let script = self.shelf.script(scenario, self.setting).ok()?;
+        two_turns(&script, &from.turn.value.0)
     }
 
     /// Articles; one that is not on file is told where questions are checked.
@@ -213,12 +188,12 @@ impl Resolver<'_> {
         it.laws.iter().filter_map(|law| self.shelf.law_card(&law.value.0, self.setting.language)).collect()
     }
 
-    fn text(&mut self, field: &str, text: &Text) -> Str {
+    fn text(&self, field: &str, text: &Text) -> Str {
         let translated = self.wording.translated(|| format!("{}.{field}", self.id));
         translated.map_or_else(|| self.wording.written(text.value.clone()), Str::from)
     }
 
-    fn texts(&mut self, what: &str, texts: &[Text]) -> Vec<Str> {
+    fn texts(&self, what: &str, texts: &[Text]) -> Vec<Str> {
         texts.iter().enumerate().map(|(at, text)| self.text(&format!("{what}.{at}"), text)).collect()
     }
 }
@@ -270,13 +245,17 @@ fn next_turn(script: &Script, at: usize) -> Option<usize> {
     }
 }
 
+/// How long two turns usually take, in milliseconds.
+pub const TURN_USUAL_MS: u32 = 40_000;
+
 /// How long an answer to such a question usually takes, in seconds: what reading aloud and a moment's thought take.
 fn usual_secs(task: &Task) -> u32 {
     match task {
         Task::TrueFalse(_) => 12,
         Task::Single(_) | Task::Number { .. } | Task::Short(_) => 20,
         Task::Multiple(_) => 30,
-        Task::Order(_) | Task::FindFault { .. } | Task::Call { .. } => 40,
+        Task::Order(_) | Task::FindFault { .. } => 40,
+        Task::Call { .. } => TURN_USUAL_MS / 1000,
         Task::Baskets { .. } | Task::Match { .. } => 60,
         Task::Note { .. } => 120,
     }

@@ -49,7 +49,7 @@ impl Deal {
 }
 
 /// A number for a name, the same on every platform (FNV-1a).
-fn number_of(name: &str) -> u64 {
+pub fn number_of(name: &str) -> u64 {
     const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0100_0000_01b3;
     name.bytes().fold(OFFSET, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME))

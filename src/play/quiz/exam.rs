@@ -12,7 +12,7 @@ use super::mark::{Mark, mark};
 use super::paper::{of_exam, ready};
 use super::reply::Reply;
 use crate::content::quiz::Exam;
-use crate::content::quiz::bank::Bank;
+use crate::content::quiz::bank::{Bank, Entry};
 use crate::content::quiz::card::{ExamCard, QuestionCard};
 use crate::content::shelf::{Setting, Shelf};
 
@@ -95,7 +95,9 @@ impl Sitting {
     /// An exam drawn by a seed, about to begin.
     pub fn drawn(exam: &Exam, bank: &Bank, shelf: &Shelf, seed: u64, setting: Setting<'_>) -> Self {
         let card = shelf.exam_card(exam, setting.language);
-        let paper = ready(&of_exam(&card, bank, seed), shelf, setting);
+        let can_be_asked =
+            |entry: &Entry| shelf.question(entry.place).is_some_and(|it| shelf.asked(it, setting).is_ok());
+        let paper = ready(&of_exam(&card, bank, seed, can_be_asked), shelf, setting);
         Self::new(Arc::new(card), paper, seed)
     }
 

@@ -1,5 +1,5 @@
-//! Questions answered: in which order things stand ([`deal`]), what was answered ([`reply`]), what it was worth
-//! ([`mark`]), which questions an exam has ([`paper`]), and an exam being sat ([`exam`]).
+//! Questions answered: in which order things stand ([`deal`]), what was answered ([`reply`], [`typed`] in a
+//! terminal, [`said`] in words), what it was worth ([`mark`]), which questions an exam has ([`paper`]), and an exam being sat ([`exam`]).
 
 pub mod deal;
 pub mod exam;
@@ -7,3 +7,4 @@ pub mod mark;
 pub mod paper;
 pub mod reply;
 pub mod said;
+pub mod typed;

@@ -12,8 +12,14 @@ use crate::content::quiz::bank::{Bank, Entry};
 use crate::content::quiz::card::{DrawCard, ExamCard, QuestionCard};
 use crate::content::shelf::{Setting, Shelf};
 
-/// The questions of an exam, in the order they are asked. Fewer than the blueprint says when the bank has too few.
-pub fn of_exam<'b>(exam: &ExamCard, bank: &'b Bank, seed: u64) -> Vec<&'b Entry> {
+/// The questions of an exam, in the order they are asked; what cannot be asked is passed over. Fewer than the blueprint says
+/// when the bank has too few.
+pub fn of_exam<'b>(
+    exam: &ExamCard,
+    bank: &'b Bank,
+    seed: u64,
+    can_be_asked: impl Fn(&Entry) -> bool,
+) -> Vec<&'b Entry> {
     let mut dice = Xoshiro256PlusPlus::seed_from_u64(seed);
     let mut asked = HashSet::new();
     let mut paper = Vec::new();
@@ -23,7 +29,9 @@ pub fn of_exam<'b>(exam: &ExamCard, bank: &'b Bank, seed: u64) -> Vec<&'b Entry>
     for draw in &draws {
         let mut candidates: Vec<&Entry> = bank.entries().iter().filter(|entry| draw.fits(entry)).collect();
         candidates.shuffle(&mut dice);
-        let drawn = candidates.into_iter().filter(|entry| asked.insert(entry.point)).take(draw.count);
+        let mut is_new =
+            |entry: &&Entry| !asked.contains(&entry.point) && can_be_asked(entry) && asked.insert(entry.point);
+        let drawn = candidates.into_iter().filter(|entry| is_new(entry)).take(draw.count);
         paper.extend(drawn);
     }
     paper.shuffle(&mut dice);

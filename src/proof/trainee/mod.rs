@@ -9,6 +9,7 @@ mod calendar;
 mod caller;
 mod dice;
 mod skill;
+mod student;
 mod worker;
 
 use std::sync::Arc;
@@ -31,6 +32,8 @@ use crate::record::attempt::{Attempt, Kind, Retry, Setup, Status, call_lasted_ms
 use crate::record::edition::{Digest, Edition};
 use crate::record::moment::Moment;
 use crate::record::summary::{CallSummary, ShiftSummary, Summary};
+
+pub use student::{Studied, studied};
 
 /// Half a year, in days.
 pub const HALF_A_YEAR: u32 = 182;

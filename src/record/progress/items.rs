@@ -13,7 +13,11 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use crate::content::quiz::bank::Bank;
 use crate::record::attempt::Kept;
+use crate::record::moment::Moment;
+use crate::record::review::Answered;
+use crate::record::schedule::grade::FULL_CREDIT;
 use crate::record::summary::ItemTally;
 
 /// How many items there are (facts.md, section 1).
@@ -51,19 +55,52 @@ pub enum Knowledge {
     Known,
 }
 
-/// All items, 1 to 47.
-pub fn items(kept: &[Kept]) -> Vec<Item> {
-    (1..=ITEMS).map(|item| of(item, kept)).collect()
+/// A question that was answered, as far as the items go.
+#[derive(Clone, Copy, Debug)]
+pub struct Quizzed<'a> {
+    /// When.
+    pub at: Moment,
+    /// The items it tests.
+    pub items: &'a [u32],
+    /// Whether it was wholly right.
+    pub is_right: bool,
 }
 
-/// One item; newest first is by place in the chain.
-fn of(item: u32, kept: &[Kept]) -> Item {
+impl<'a> Quizzed<'a> {
+    /// An answer to a question of a bank; none where the question is there no more.
+    pub fn of(answered: &Answered, bank: &'a Bank) -> Option<Self> {
+        let items = bank.entry(&answered.question)?.items.as_slice();
+        Some(Self { at: answered.at, items, is_right: answered.credit >= FULL_CREDIT })
+    }
+}
+
+/// All items, 1 to 47.
+pub fn items(kept: &[Kept]) -> Vec<Item> {
+    items_with(kept, &[])
+}
+
+/// All items, 1 to 47, by attempts and by questions answered, each oldest first.
+pub fn items_with(kept: &[Kept], quizzed: &[Quizzed<'_>]) -> Vec<Item> {
+    (1..=ITEMS).map(|item| of(item, kept, quizzed)).collect()
+}
+
+/// One item; newest first is by place in the chain, and for answers by their place among answers. Between the two the
+/// clock decides, because nothing else can.
+fn of(item: u32, kept: &[Kept], quizzed: &[Quizzed<'_>]) -> Item {
     let first_hand = kept.iter().rev().filter(|kept| kept.attempt.setup.retry.is_none());
-    let tallies = first_hand.filter_map(|kept| {
-        let tally = kept.attempt.summary.items().iter().find(|tally| tally.item == item && tally.asked > 0)?;
-        Some((kept.attempt.setup.began.day(), *tally))
-    });
-    let tallies: Vec<(Date, ItemTally)> = tallies.collect();
+    let mut tallies: Vec<(Moment, ItemTally)> = first_hand
+        .filter_map(|kept| {
+            let tally = kept.attempt.summary.items().iter().find(|tally| tally.item == item && tally.asked > 0)?;
+            Some((kept.attempt.setup.began, *tally))
+        })
+        .collect();
+    let answers: Vec<&Quizzed<'_>> = quizzed.iter().rev().filter(|it| it.items.contains(&item)).collect();
+    if !answers.is_empty() {
+        let tally = |it: &&Quizzed<'_>| (it.at, ItemTally { item, right: u32::from(it.is_right), asked: 1 });
+        tallies.extend(answers.iter().map(tally));
+        tallies.sort_by_key(|(at, _)| std::cmp::Reverse(at.unix_ms));
+    }
+    let tallies: Vec<(Date, ItemTally)> = tallies.into_iter().map(|(at, tally)| (at.day(), tally)).collect();
     let sum = |number: fn(&ItemTally) -> u32| tallies.iter().fold(0, |sum: u32, it| sum.saturating_add(number(&it.1)));
     Item {
         item,

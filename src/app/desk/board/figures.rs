@@ -9,7 +9,7 @@ use crate::export::words::why_in_words;
 use crate::locale::Locale;
 use crate::record::attempt::Kept;
 use crate::record::progress::advice::Subject;
-use crate::record::progress::items::Knowledge;
+use crate::record::progress::items::{Item, Knowledge};
 use crate::record::progress::{Progress, counts, minutes};
 
 /// Up to which ring one is in time (facts.md item 45); a shift of one's own may say otherwise, its own debrief knows.
@@ -109,15 +109,18 @@ pub fn in_time(progress: &Progress, locale: &Locale) -> String {
 /// Minutes a week, from the first week with any.
 pub fn weeks(progress: &Progress, locale: &Locale) -> Vec<WeekOf> {
     let week = |week: &crate::record::progress::time::Week| {
-        let (calls, shifts) = (minutes(week.practised.calls_ms), minutes(week.practised.shifts_ms));
+        let practised = &week.practised;
+        let (calls, shifts) = (minutes(practised.calls_ms), minutes(practised.shifts_ms));
+        let exams = minutes(practised.exams_ms);
         let values = [
             ("calls", calls.into()),
             ("shifts", shifts.into()),
-            ("times", (week.practised.calls + week.practised.shifts).into()),
+            ("exams", exams.into()),
+            ("times", (practised.calls + practised.shifts + practised.exams).into()),
         ];
         let head = locale.with("progress-week-of", &[("day", short_day(week.monday).into())]);
         let tip = lines([head, locale.with("progress-week-tip", &values)]);
-        WeekOf { name: short_day(week.monday), minutes: [calls as f32, shifts as f32], tip }
+        WeekOf { name: short_day(week.monday), minutes: [calls as f32, shifts as f32, exams as f32], tip }
     };
     let weeks = &progress.time.weeks;
     let first = weeks.iter().position(|week| week.practised.all_ms() > 0).unwrap_or(weeks.len());
@@ -125,9 +128,9 @@ pub fn weeks(progress: &Progress, locale: &Locale) -> Vec<WeekOf> {
 }
 
 /// The teachable items.
-pub fn parts(progress: &Progress, locale: &Locale) -> Vec<PartOf> {
+pub fn parts(items: &[Item], locale: &Locale) -> Vec<PartOf> {
     let part = |(key, first, last): (&str, u32, u32)| {
-        let of_part: Vec<_> = progress.items.iter().filter(|item| (first..=last).contains(&item.item)).collect();
+        let of_part: Vec<_> = items.iter().filter(|item| (first..=last).contains(&item.item)).collect();
         let known = of_part.iter().filter(|item| item.knowledge == Knowledge::Known).count();
         let tally = locale.with("progress-part-tally", &[("known", known.into()), ("all", of_part.len().into())]);
         PartOf { name: locale.text(key), tally, items: of_part.into_iter().map(|item| one(item, locale)).collect() }
@@ -135,7 +138,7 @@ pub fn parts(progress: &Progress, locale: &Locale) -> Vec<PartOf> {
     PARTS.into_iter().map(part).collect()
 }
 
-fn one(item: &crate::record::progress::items::Item, locale: &Locale) -> (u32, Grasp, String) {
+fn one(item: &Item, locale: &Locale) -> (u32, Grasp, String) {
     let (known, key) = match item.knowledge {
         Knowledge::Known => (Grasp::Known, "progress-item-known"),
         Knowledge::Shaky => (Grasp::Shaky, "progress-item-shaky"),

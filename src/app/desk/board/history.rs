@@ -17,6 +17,7 @@ fn row(place: u32, attempt: &Attempt, locale: &Locale) -> Past {
         _ if !is_finished => locale.text("progress-given-up"),
         Summary::Call(call) => locale.text(&format!("verdict-{}", call.verdict)),
         Summary::Shift(shift) => locale.text(if shift.passed { "drill-passed" } else { "drill-failed" }),
+        Summary::Exam(exam) => locale.text(if exam.passed { "drill-passed" } else { "drill-failed" }),
     };
     let marks = [(attempt.setup.is_exam, "progress-exam"), (attempt.setup.retry.is_some(), "progress-again")];
     Past {

@@ -3,7 +3,7 @@
 use bevy_egui::egui::Ui;
 
 use crate::app::charts::{self, Axis, Group, Item, Point, RingBar, Series, StreakDay, WeekBar, Words};
-use crate::app::desk::{Action, Board, Dot, Lens, ProgressAction, day_number, day_of, short_day};
+use crate::app::desk::{Action, Board, Dot, Lens, PartOf, ProgressAction, day_number, day_of, short_day};
 use crate::app::theme::{GRID, Palette, card, prose, section};
 use crate::locale::Locale;
 
@@ -123,13 +123,13 @@ pub fn weeks(ui: &mut Ui, board: &Board, locale: &Locale) {
             .iter()
             .map(|week| WeekBar { name: &week.name, minutes: &week.minutes, tip: &week.tip })
             .collect();
-        let parts = [locale.text("progress-calls"), locale.text("progress-shifts")];
+        let parts = ["progress-calls", "progress-shifts", "progress-exams"].map(|key| locale.text(key));
         charts::weeks(
             ui,
             &charts::Weeks {
                 words: Words { summary: &locale.text("progress-weeks"), empty: &locale.text("progress-empty-calls") },
                 bars: &bars,
-                parts: &[&parts[0], &parts[1]],
+                parts: &[&parts[0], &parts[1], &parts[2]],
                 unit: &locale.text("progress-minutes"),
                 across: &locale.text("progress-weeks-across"),
             },
@@ -138,19 +138,17 @@ pub fn weeks(ui: &mut Ui, board: &Board, locale: &Locale) {
 }
 
 /// The 47 teachable items.
-pub fn items(ui: &mut Ui, board: &Board, locale: &Locale) {
+pub fn items(ui: &mut Ui, parts: &[PartOf], locale: &Locale) {
     card(ui, |ui| {
         section(ui, &locale.text("progress-items"));
         prose(&locale.text("progress-items-why")).small().color(Palette::within(ui).muted).show(ui);
-        let items: Vec<Vec<Item<'_>>> = board
-            .parts
+        let items: Vec<Vec<Item<'_>>> = parts
             .iter()
             .map(|part| {
                 part.items.iter().map(|(number, known, tip)| Item { number: *number, known: *known, tip }).collect()
             })
             .collect();
-        let groups: Vec<Group<'_>> = board
-            .parts
+        let groups: Vec<Group<'_>> = parts
             .iter()
             .zip(&items)
             .map(|(part, items)| Group { name: &part.name, tally: &part.tally, items })

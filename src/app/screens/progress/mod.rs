@@ -11,6 +11,8 @@ use crate::app::theme::{
 };
 use crate::locale::Locale;
 
+pub use charts::items;
+
 /// The width below which everything stands in one column, in points.
 const ROOM_FOR_TWO: f32 = 880.0;
 
@@ -108,7 +110,7 @@ fn charts_of(ui: &mut Ui, board: &Board, lens: Lens, locale: &Locale) -> Option<
         charts::radar(ui, board, locale);
         charts::rings(ui, board, locale);
         charts::weeks(ui, board, locale);
-        charts::items(ui, board, locale);
+        charts::items(ui, &board.parts, locale);
         charts::streak(ui, board, locale);
         personas(ui, board, locale);
         return action;
@@ -120,7 +122,7 @@ fn charts_of(ui: &mut Ui, board: &Board, lens: Lens, locale: &Locale) -> Option<
         |right| charts::radar(right, board, locale),
     );
     halves(ui, 0.5, |left| charts::rings(left, board, locale), |right| charts::weeks(right, board, locale));
-    charts::items(ui, board, locale);
+    charts::items(ui, &board.parts, locale);
     halves(ui, 0.5, |left| charts::streak(left, board, locale), |right| personas(right, board, locale));
     action
 }

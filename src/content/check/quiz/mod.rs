@@ -1,6 +1,7 @@
 //! What can be wrong with questions and exams: one rule, one file.
 
 mod calls;
+mod calls_from;
 mod choices;
 mod exam;
 mod faults;
@@ -12,9 +13,8 @@ mod numbers;
 mod parts;
 mod whys;
 
-use crate::content::quiz::resolve::resolve;
 use crate::content::quiz::{Question, Quiz};
-use crate::content::shelf::{Setting, Shelf};
+use crate::content::shelf::Shelf;
 use crate::diagnostic::Diagnostic;
 
 pub use exam::exam;
@@ -41,6 +41,7 @@ const RULES: &[Rule] = &[
     faults::check,
     notes::check,
     calls::check,
+    calls_from::check,
 ];
 
 /// Applies every rule to one question.
@@ -56,7 +57,6 @@ pub fn quiz(quiz: &Quiz, shelf: &Shelf) -> Vec<Diagnostic> {
     ids::of_file(quiz, &mut problems);
     for it in &quiz.questions {
         question(it, shelf, &mut problems);
-        problems.extend(resolve(it, shelf, Setting::default()).1);
     }
     problems.sort_by_key(|problem| problem.at.map_or(0, |at| at.start));
     problems

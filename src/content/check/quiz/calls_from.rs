@@ -1,0 +1,30 @@
+//! A call taken from a scenario begins at a turn that asks something, whatever went before it.
+
+use super::Asked;
+use crate::content::names::sorted;
+use crate::content::quiz::Kind;
+use crate::content::scenario::Turn;
+use crate::diagnostic::Diagnostic;
+
+pub fn check(it: &Asked<'_>, problems: &mut Vec<Diagnostic>) {
+    let Kind::CallFrom(from) = &it.question.answer.value else { return };
+    let (name, turn) = (from.scenario.value.0.as_str(), from.turn.value.0.as_str());
+    let Some((_, scenario)) = it.shelf.scenario(name) else {
+        let known = it.shelf.scenarios.iter().map(|(_, it)| it.id.value.as_str());
+        let problem = Diagnostic::error("unknown-scenario", from.scenario.at, format!("没有剧本 `{name}`"));
+        problems.push(problem.suggest(name, known));
+        return;
+    };
+    let askable = || scenario.talk.turns.iter().filter(|turn| is_askable(turn)).map(|turn| turn.id.value.as_str());
+    if !askable().any(|id| id == turn) {
+        let message = format!("剧本 `{name}` 里没有能取来问的回合 `{turn}`");
+        let problem = Diagnostic::error("unknown-turn", from.turn.at, message);
+        problems.push(problem.suggest(turn, sorted(askable())));
+    }
+}
+
+/// Whether there is something to choose in it, and one of it recommended, under no condition.
+fn is_askable(turn: &Turn) -> bool {
+    let offered = || turn.choices.iter().filter(|choice| choice.when.is_empty());
+    offered().count() > 1 && offered().any(|choice| choice.best)
+}

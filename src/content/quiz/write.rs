@@ -1,1 +1,0 @@
-//! Questions back into the text an author would have written.
