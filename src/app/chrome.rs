@@ -15,6 +15,8 @@ use crate::locale::Locale;
 
 /// The width below which the side panels are shown one at a time, in points.
 const ROOM_FOR_SIDES: f32 = 1000.0;
+/// The width beside the title below which only the ways out of here are shown, in points.
+const ROOM_FOR_SUBTITLE: f32 = 560.0;
 /// The width of a side panel, in points.
 const SIDE_WIDTH: f32 = 272.0;
 
@@ -41,7 +43,7 @@ pub fn top_bar(ui: &mut Ui, desk: &Desk) -> Option<Action> {
             } else if let Some(Quizzing::Exam(room)) = &desk.quiz {
                 let title = RichText::new(room.sitting.card().title.as_ref()).color(palette.muted);
                 ui.add(egui::Label::new(title).truncate());
-            } else {
+            } else if ui.available_width() >= ROOM_FOR_SUBTITLE {
                 ui.label(RichText::new(locale.text("app-subtitle")).color(palette.muted));
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -8,7 +8,7 @@ use crate::app::theme::{GRID, Palette, Tone, accent_button, bold_family, prose, 
 use crate::locale::Locale;
 use crate::play::quiz::reply::Reply;
 
-/// The width below which the sheet stands over the question, in points.
+/// The width below which the sheet stands below the question, in points.
 const ROOM_FOR_SHEET: f32 = 900.0;
 /// The width of the sheet, in points.
 const SHEET: f32 = 64.0 * GRID;
@@ -31,8 +31,15 @@ pub fn view(ui: &mut Ui, room: &Room, locale: &Locale) -> Option<QuizAction> {
     }
     let area = ScrollArea::vertical().id_salt(("exam", room.place)).auto_shrink([false, false]);
     let done = area.show(ui, |ui| {
-        let sheet = if has_room { None } else { sheet(ui, room, locale) };
-        sheet.or_else(|| asked(ui, room, locale))
+        if has_room {
+            return asked(ui, room, locale);
+        }
+        // Where there is little room, the question comes first and the sheet is below it.
+        prose(&locale.with("exam-left", &[("left", left_in_words(room).into())])).bold().show(ui);
+        let done = asked(ui, room, locale);
+        ui.separator();
+        let chosen = sheet(ui, room, locale);
+        done.or(chosen)
     });
     action.or(done.inner)
 }
@@ -112,13 +119,17 @@ fn sheet(ui: &mut Ui, room: &Room, locale: &Locale) -> Option<QuizAction> {
 fn clock(ui: &mut Ui, room: &Room, locale: &Locale) {
     let left_ms = room.sitting.left_ms();
     let tone = if left_ms < LITTLE_MS { Tone::Warn } else { Tone::Plain };
-    // A second that has begun is still there.
-    let secs = left_ms.div_ceil(1000);
     tinted(ui, tone, |ui| {
         prose(&room.sitting.card().title).bold().show(ui);
-        let left = format!("{:02}:{:02}", secs / 60, secs % 60);
-        prose(&locale.with("exam-left", &[("left", left.into())])).bold().size(size::HEADING).show(ui);
+        let left = [("left", left_in_words(room).into())];
+        prose(&locale.with("exam-left", &left)).bold().size(size::HEADING).show(ui);
     });
+}
+
+/// Minutes and seconds that are left. A second that has begun is still there.
+fn left_in_words(room: &Room) -> String {
+    let secs = room.sitting.left_ms().div_ceil(1000);
+    format!("{:02}:{:02}", secs / 60, secs % 60)
 }
 
 /// A question's cell: its number, and whether it is answered or marked.

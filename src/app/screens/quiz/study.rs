@@ -1,6 +1,6 @@
 //! One question after the other, with what there is to say to each answer.
 
-use bevy_egui::egui::{Key, RichText, ScrollArea, Ui};
+use bevy_egui::egui::{Key, RichText, ScrollArea, TextWrapMode, Ui};
 
 use super::question::{Answering, Asked, Stage, question};
 use crate::app::desk::{Answer, Desk, QuizAction, Study};
@@ -69,6 +69,8 @@ fn below(ui: &mut Ui, answer: &Answer, is_kept: bool, locale: &Locale) -> Option
     let mut grade = enter.then_some(answer.proposed);
     prose(&locale.text("grade-ask")).small().color(Palette::within(ui).muted).show(ui);
     ui.horizontal_wrapped(|ui| {
+        // A button that does not fit goes to the next row; its words are never broken.
+        ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
         for (one, days) in Grade::ALL.into_iter().zip(answer.days) {
             let key = [Key::Num1, Key::Num2, Key::Num3, Key::Num4][usize::from(one.number() - 1)];
             let text = label(one, days, locale);
