@@ -7,6 +7,7 @@ pub mod bank;
 pub mod card;
 mod kind;
 pub mod resolve;
+pub mod write;
 
 use crate::content::drill::Check;
 use crate::content::read::{record, words};
