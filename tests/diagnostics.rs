@@ -98,8 +98,10 @@ const ELSEWHERE: [&str; 8] =
 #[test]
 fn every_code_of_the_program_has_a_case() {
     let mut codes = BTreeSet::new();
-    for path in files_below(&root("src"), "rs") {
-        let text = text_of(&path).split_whitespace().collect::<Vec<_>>().join(" ");
+    // What is wrong with files of other formats has its cases in cli_bank.rs.
+    let is_ours = |path: &&PathBuf| !path.starts_with(root("src/export"));
+    for path in files_below(&root("src"), "rs").iter().filter(is_ours) {
+        let text = text_of(path).split_whitespace().collect::<Vec<_>>().join(" ");
         for mark in ["Diagnostic::error( ", "Diagnostic::warning( ", "Diagnostic::about_file( ", ", code: "] {
             for found in text.replace("( ", "(").split(mark.trim_end()).skip(1) {
                 let quoted = found.trim_start().strip_prefix('"').and_then(|rest| rest.split_once('"'));

@@ -1,5 +1,6 @@
 //! What can be said on the command line.
 
+mod bank;
 mod export;
 mod quiz;
 
@@ -9,6 +10,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::content::language::Language;
 
+pub use bank::{Bank, BankDoing, BankExport, BankFormat, BankImport};
 pub use export::{Demo, Export, ExportFormat};
 pub use quiz::Quiz;
 
@@ -80,6 +82,8 @@ pub enum Command {
     Verify(Verify),
     /// 导出练习:表格、xAPI,或可以打印的报告
     Export(Export),
+    /// 题库：看看有什么题，导出和导入 Moodle GIFT、Excel
+    Bank(Bank),
     /// 生成一位示例学员的记录,拿来看报告、做演示;只写进 --data 指的文件夹
     DemoData(Demo),
     /// 把每个画面存成图片

@@ -2,6 +2,7 @@
 //! window.
 
 mod args;
+mod bank;
 mod check;
 mod demo;
 mod drill;
@@ -68,6 +69,7 @@ pub fn main() -> ExitCode {
         Some(Command::Records(ref records)) => records::run(records, &args),
         Some(Command::Verify(ref verify)) => verify::run(verify, &args),
         Some(Command::Export(ref export)) => export::run(export, &args),
+        Some(Command::Bank(ref bank)) => bank::run(bank, &args),
         Some(Command::DemoData(ref demo)) => demo::run(demo, &args),
         #[cfg(feature = "app")]
         Some(Command::Screens(ref screens)) => crate::app::screens_to(screens, &args),

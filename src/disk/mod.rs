@@ -43,6 +43,22 @@ impl Unreadable {
 pub fn read_text(path: &Path) -> Result<Source, Box<Unreadable>> {
     let name = path.display().to_string();
     let unreadable = |problem| Unreadable::new(&name, problem);
+    let text = String::from_utf8(read_bytes(path)?).map_err(|error| unreadable(not_utf8(&error)))?;
+    // Windows editors put a byte-order mark before the first line; it is no part of the text.
+    let text = text.trim_start_matches('\u{feff}').to_owned();
+    if text.trim().is_empty() {
+        let help = "第一行写 `Scenario(`，照着 scenarios/README.md 的例子往下写";
+        return Err(unreadable(Diagnostic::about_file("empty-file", "这是个空文件").help(help)));
+    }
+    Ok(Source { name, text })
+}
+
+/// Reads one file as it is.
+///
+/// # Errors
+/// When it is a folder, too large, or cannot be opened.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Box<Unreadable>> {
+    let unreadable = |problem| Unreadable::new(&path.display().to_string(), problem);
     let metadata = fs::metadata(path)
         .map_err(|error| unreadable(if path.is_symlink() { broken_link(&error) } else { cannot_open(&error) }))?;
     if metadata.is_dir() {
@@ -54,15 +70,7 @@ pub fn read_text(path: &Path) -> Result<Source, Box<Unreadable>> {
             Diagnostic::about_file("too-large", message).help("一份剧本通常几十 KB；看看是不是选错了文件"),
         ));
     }
-    let bytes = fs::read(path).map_err(|error| unreadable(cannot_open(&error)))?;
-    let text = String::from_utf8(bytes).map_err(|error| unreadable(not_utf8(&error)))?;
-    // Windows editors put a byte-order mark before the first line; it is no part of the text.
-    let text = text.trim_start_matches('\u{feff}').to_owned();
-    if text.trim().is_empty() {
-        let help = "第一行写 `Scenario(`，照着 scenarios/README.md 的例子往下写";
-        return Err(unreadable(Diagnostic::about_file("empty-file", "这是个空文件").help(help)));
-    }
-    Ok(Source { name, text })
+    fs::read(path).map_err(|error| unreadable(cannot_open(&error)))
 }
 
 /// Writes a text to a file, whole or not at all: beside it first, then in its place.

@@ -13,6 +13,10 @@
 //! | [`paper`] | reports to be printed, as HTML and as PDF |
 //! | [`report`] | what stands in them: of one attempt, of one trainee |
 //! | [`days`] | which days are wanted |
+//! | [`gift`], [`sheet`] | questions as Moodle GIFT and as a workbook, and back |
+//! | [`intake`] | questions from elsewhere, and which of them pass |
+//! | [`terms`] | what trainers call things, in files of other formats |
+//! | [`unsaid`] | what a format has no way to say |
 //!
 //! An attempt whose inputs or content are gone is exported with what was kept of it, and says that its choices are
 //! missing: nothing is made up for them.
@@ -21,11 +25,16 @@ pub mod cells;
 pub mod choices;
 pub mod csv;
 pub mod days;
+pub mod gift;
+pub mod intake;
 pub mod paper;
 pub mod parcel;
 pub mod report;
+pub mod sheet;
 pub mod tables;
+pub mod terms;
 mod tongues;
+pub mod unsaid;
 pub mod words;
 pub mod xapi;
 pub mod xlsx;

@@ -9,6 +9,7 @@ mod kind;
 pub mod resolve;
 mod shelved;
 pub mod sketch;
+pub mod write;
 
 use crate::content::drill::Check;
 use crate::content::read::{record, words};
