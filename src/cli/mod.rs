@@ -2,6 +2,7 @@
 //! window.
 
 mod args;
+mod certificate;
 mod check;
 mod demo;
 mod drill;
@@ -66,6 +67,7 @@ pub fn main() -> ExitCode {
         Some(Command::Records(ref records)) => records::run(records, &args),
         Some(Command::Verify(ref verify)) => verify::run(verify, &args),
         Some(Command::Export(ref export)) => export::run(export, &args),
+        Some(Command::Certificate(ref certificate)) => certificate::run(certificate, &args),
         Some(Command::DemoData(ref demo)) => demo::run(demo, &args),
         #[cfg(feature = "app")]
         Some(Command::Screens(ref screens)) => crate::app::screens_to(screens, &args),

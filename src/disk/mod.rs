@@ -63,6 +63,17 @@ pub fn read_text(path: &Path) -> Result<Source, Box<Unreadable>> {
     Ok(Source { name, text })
 }
 
+/// The bytes of a file that is small enough to be a certificate; none of a larger one.
+///
+/// # Errors
+/// When it is a folder, or cannot be opened.
+pub fn read_small(path: &Path) -> std::io::Result<Option<Vec<u8>>> {
+    if fs::metadata(path)?.len() > LARGEST_FILE {
+        return Ok(None);
+    }
+    fs::read(path).map(Some)
+}
+
 /// Writes a text to a file, whole or not at all: beside it first, then in its place.
 ///
 /// # Errors

@@ -13,11 +13,13 @@
 //! | [`paper`] | reports to be printed, as HTML and as PDF |
 //! | [`report`] | what stands in them: of one attempt, of one trainee |
 //! | [`days`] | which days are wanted |
+//! | [`certificate`] | the certificate of a passed exam, and whether one still says what was written |
 //!
 //! An attempt whose inputs or content are gone is exported with what was kept of it, and says that its choices are
 //! missing: nothing is made up for them.
 
 pub mod cells;
+pub mod certificate;
 pub mod choices;
 pub mod csv;
 pub mod days;
