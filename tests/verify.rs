@@ -9,7 +9,7 @@ use std::path::Path;
 use rusqlite::{Connection, params};
 use serde_json::Value;
 use support::Run;
-use support::records::{Home, NAME, join, practise, store};
+use support::records::{Answers, Home, NAME, join, practise, sit, store};
 use three_rings::record::chain::{Head, Link};
 use three_rings::record::file::ProfileFile;
 
@@ -204,6 +204,27 @@ fn a_chain_hashed_anew_with_a_better_score_is_found_by_playing_it_again() {
             let passed = if body.contains("\"passed\":true") { "true" } else { "false" };
             let other = if passed == "true" { "false" } else { "true" };
             edit(&mut file.links[place], &format!("\"passed\":{passed}"), &format!("\"passed\":{other}"));
+            rehash(file);
+        });
+    }
+}
+
+#[test]
+fn an_exam_with_a_better_score_is_found_by_sitting_it_again() {
+    let home = Home::quick();
+    let mut keeper = home.keeper();
+    let who = join(&mut keeper, NAME);
+    practise(&mut keeper, &who, 0);
+    sit(&mut keeper, &who, "first-week", 1, Answers::Few(5));
+    let file = store(&keeper).file_of(&who).expect("readable");
+    let chain = Chain { home, file };
+    for run in chain.verify_both(|_| {}) {
+        assert_eq!(run.code, 0, "{}", run.out);
+    }
+    for (from, to) in [("\"score\":25", "\"score\":90"), ("\"passed\":false", "\"passed\":true")] {
+        chain.assert_found("第 2 次演练被改过", |file| edit(&mut file.links[1], from, to));
+        chain.assert_found("第 2 次演练的成绩，和照原样重打一遍的不一样", |file| {
+            edit(&mut file.links[1], from, to);
             rehash(file);
         });
     }

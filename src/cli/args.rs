@@ -11,7 +11,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use crate::content::language::Language;
 
 pub use bank::{Bank, BankDoing, BankExport, BankFormat, BankImport};
-pub use export::{Demo, Export, ExportFormat};
+pub use export::{Certificate, Demo, Export, ExportFormat};
 pub use quiz::Quiz;
 
 /// 三声之内:物业客服电话演练。不带命令就打开窗口。
@@ -78,12 +78,14 @@ pub enum Command {
     Profile(Profile),
     /// 记录文件的情况;坏了的时候,用备份恢复
     Records(Records),
-    /// 查一份记录有没有被改过、删过、调过次序
+    /// 查一份记录有没有被改过、删过、调过次序;查一张证书或一个验证码是不是真的
     Verify(Verify),
     /// 导出练习:表格、xAPI,或可以打印的报告
     Export(Export),
     /// 题库：看看有什么题，导出和导入 Moodle GIFT、Excel
     Bank(Bank),
+    /// 把一次及格的考试开成证书,PDF,A4 横放
+    Certificate(Certificate),
     /// 生成一位示例学员的记录,拿来看报告、做演示;只写进 --data 指的文件夹
     DemoData(Demo),
     /// 把每个画面存成图片
@@ -288,11 +290,14 @@ pub enum RecordsDoing {
 /// `three-rings verify`
 #[derive(clap::Args, Debug)]
 pub struct Verify {
-    /// 记录文件(records.db),或 profile export 存下的文件
+    /// 记录文件(records.db),或 profile export 存下的文件;也可以是证书的 PDF,或证书上的验证码
     pub file: PathBuf,
     /// 打印过的报告上的链尾:看它在不在这份记录里
     #[arg(long, value_name = "HASH")]
     pub head: Option<String>,
+    /// 查证书时,到这份记录里找:records.db,或 profile export 存下的文件;不写就找这台电脑上的记录
+    #[arg(long, value_name = "FILE")]
+    pub records: Option<PathBuf>,
     /// 输出 JSON
     #[arg(long)]
     pub json: bool,

@@ -181,23 +181,10 @@ impl Office<'_> {
             out(&String::from_utf8_lossy(bytes));
             return Ok(());
         };
-        write_bytes(path, bytes).map_err(|error| self.cannot_write(path, &error))?;
+        write_bytes(path, bytes).map_err(|error| cannot_write(path, &error, self.locale))?;
         let values = [("file", path.display().to_string().into()), ("count", attempts.into())];
         out(&format!("{}\n", self.locale.with("cli-export-done", &values)));
         Ok(())
-    }
-
-    fn cannot_write(&self, path: &Path, error: &std::io::Error) -> String {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        let file = path.display().to_string();
-        match folder.filter(|folder| !folder.is_dir()) {
-            Some(folder) => {
-                self.locale.with("cli-export-no-folder", &[("folder", folder.display().to_string().into())])
-            }
-            None => {
-                self.locale.with("cli-cannot-write", &[("file", file.into()), ("reason", error.to_string().into())])
-            }
-        }
     }
 
     fn trouble(&self, trouble: &crate::disk::records::Trouble) -> String {
@@ -206,5 +193,15 @@ impl Office<'_> {
 
     fn failed(&self, error: &dyn std::error::Error) -> String {
         self.locale.with("cli-export-failed", &[("reason", error.to_string().into())])
+    }
+}
+
+/// Why a file was not written, with what to do.
+pub fn cannot_write(path: &Path, error: &std::io::Error, locale: &Locale) -> String {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let file = path.display().to_string();
+    match folder.filter(|folder| !folder.is_dir()) {
+        Some(folder) => locale.with("cli-export-no-folder", &[("folder", folder.display().to_string().into())]),
+        None => locale.with("cli-cannot-write", &[("file", file.into()), ("reason", error.to_string().into())]),
     }
 }

@@ -3,6 +3,7 @@
 
 mod args;
 mod bank;
+mod certificate;
 mod check;
 mod demo;
 mod drill;
@@ -70,6 +71,7 @@ pub fn main() -> ExitCode {
         Some(Command::Verify(ref verify)) => verify::run(verify, &args),
         Some(Command::Export(ref export)) => export::run(export, &args),
         Some(Command::Bank(ref bank)) => bank::run(bank, &args),
+        Some(Command::Certificate(ref certificate)) => certificate::run(certificate, &args),
         Some(Command::DemoData(ref demo)) => demo::run(demo, &args),
         #[cfg(feature = "app")]
         Some(Command::Screens(ref screens)) => crate::app::screens_to(screens, &args),

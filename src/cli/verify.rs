@@ -1,4 +1,7 @@
-//! `three-rings verify`: whether records were changed, shortened or put in another order.
+//! `three-rings verify`: whether records were changed, shortened or put in another order; `certificate`: whether a
+//! certificate was, and whether the records know its exam.
+
+mod certificate;
 
 use serde::Serialize;
 
@@ -13,16 +16,15 @@ use crate::record::replay::{Check, Lost};
 
 pub fn run(verify: &args::Verify, args: &Args) -> u8 {
     let locale = Locale::new(args.lang());
-    let file = verify.file.display().to_string();
+    if let Some(code) = certificate::run(verify, args, &locale) {
+        return code;
+    }
+    if verify.records.is_some() {
+        return refuse(&locale.text("verify-certificate-records-only"));
+    }
     let findings = match verify_file(&verify.file, PROGRAM) {
         Ok(findings) => findings,
-        Err(VerifyError::Io(error)) => {
-            return refuse(
-                &locale.with("verify-cannot-read", &[("file", file.into()), ("reason", error.to_string().into())]),
-            );
-        }
-        Err(VerifyError::NotOurs) => return refuse(&locale.with("verify-not-ours", &[("file", file.into())])),
-        Err(VerifyError::Records(trouble)) => return refuse(&trouble_in_words(&trouble, &file, &locale)),
+        Err(error) => return refuse(&error_in_words(&error, &verify.file.display().to_string(), &locale)),
     };
     if verify.json {
         let report: Vec<Report> = findings.iter().map(|finding| Report::of(finding, &locale)).collect();
@@ -41,6 +43,16 @@ pub fn run(verify: &args::Verify, args: &Args) -> u8 {
         eprintln!("{}", locale.with("verify-no-such-head", &[("head", head.as_str().into())]));
     }
     if has_head && findings.iter().all(Finding::is_sound) { DONE } else { HAS_ERRORS }
+}
+
+fn error_in_words(error: &VerifyError, file: &str, locale: &Locale) -> String {
+    match error {
+        VerifyError::Io(error) => {
+            locale.with("verify-cannot-read", &[("file", file.into()), ("reason", error.to_string().into())])
+        }
+        VerifyError::NotOurs => locale.with("verify-not-ours", &[("file", file.into())]),
+        VerifyError::Records(trouble) => trouble_in_words(trouble, file, locale),
+    }
 }
 
 /// Whether a hash off a report, or the beginning of it that was printed, stands in one of the chains.

@@ -73,6 +73,17 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Box<Unreadable>> {
     fs::read(path).map_err(|error| unreadable(cannot_open(&error)))
 }
 
+/// The bytes of a file that is small enough to be a certificate; none of a larger one.
+///
+/// # Errors
+/// When it is a folder, or cannot be opened.
+pub fn read_small(path: &Path) -> std::io::Result<Option<Vec<u8>>> {
+    if fs::metadata(path)?.len() > LARGEST_FILE {
+        return Ok(None);
+    }
+    fs::read(path).map(Some)
+}
+
 /// Writes a text to a file, whole or not at all: beside it first, then in its place.
 ///
 /// # Errors

@@ -17,11 +17,13 @@
 //! | [`intake`] | questions from elsewhere, and which of them pass |
 //! | [`terms`] | what trainers call things, in files of other formats |
 //! | [`unsaid`] | what a format has no way to say |
+//! | [`certificate`] | the certificate of a passed exam, and whether one still says what was written |
 //!
 //! An attempt whose inputs or content are gone is exported with what was kept of it, and says that its choices are
 //! missing: nothing is made up for them.
 
 pub mod cells;
+pub mod certificate;
 pub mod choices;
 pub mod csv;
 pub mod days;

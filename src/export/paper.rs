@@ -16,6 +16,12 @@ mod pdf;
 pub use html::html;
 pub use pdf::{Faces, PdfError, pdf};
 
+// For what is no report and is drawn with the same pen.
+pub(super) use lines::{Line, break_lines, settable};
+pub(super) use look::{ACCENT, Color, MUTED, RULE, SHEET, TEXT};
+pub(super) use mark::{Anchor, Mark, Measure, Spot, Style};
+pub(super) use pdf::{Level, Part, Plate, Role, Type, plate};
+
 /// A report, ready to be rendered.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Paper {

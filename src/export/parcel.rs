@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::export::certificate::{self, Certificate};
 use crate::export::days::Days;
 use crate::export::paper::{Faces, pdf};
 use crate::export::report::catalogue::Catalogue;
@@ -78,7 +79,13 @@ pub fn pack(parcel: Parcel, packing: &Packing<'_>, shelves: &mut Shelves) -> Res
                 kept.iter().find(|kept| kept.place == place).ok_or_else(|| locale.text("records-cannot-replay"))?;
             pdf(&report::attempt(profile, one, shelves, catalogue, locale), faces).map_err(|error| error.to_string())
         }
-        Parcel::Certificate(_) => Err(locale.text("records-cannot-replay")),
+        Parcel::Certificate(place) => {
+            let passed = kept.iter().find(|kept| kept.place == place);
+            let certificate = passed.and_then(|kept| Certificate::of(profile, kept, locale.language));
+            let certificate = certificate
+                .ok_or_else(|| locale.with("certificate-no-exam", &[("name", profile.name.as_str().into())]))?;
+            certificate::pdf(&certificate, faces, locale).map_err(|error| error.to_string())
+        }
         Parcel::Workbook => xlsx::workbook(&material(), locale, report::made(kept)).map_err(|error| error.to_string()),
         Parcel::Table => csv::attempts(&material(), locale).map_err(|error| error.to_string()),
         Parcel::Statements => {

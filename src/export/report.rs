@@ -62,7 +62,8 @@ fn paper(cover: Cover<'_>, mut blocks: Vec<Block>, locale: &Locale) -> Paper {
     }
 }
 
-fn in_utc(moment: Moment) -> Minute {
+/// The minute in UTC, for a file's metadata.
+pub(super) fn in_utc(moment: Moment) -> Minute {
     let utc = Moment { offset_minutes: 0, ..moment }.local();
     let small = |number: i8| u8::try_from(number).unwrap_or_default();
     Minute {

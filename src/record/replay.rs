@@ -165,7 +165,7 @@ impl Shelves {
 }
 
 /// The versions that were given out. One is added here when it is.
-const RELEASED: [&str; 1] = ["0.1.0"];
+pub const RELEASED: [&str; 1] = ["0.1.0"];
 
 /// Whether another version of the program than this one may have judged an attempt: an earlier one that was given out, or
 /// a later one.

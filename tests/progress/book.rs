@@ -154,6 +154,7 @@ impl Besides for Attempt {
         match &mut self.summary {
             Summary::Call(call) => call.items = tallies,
             Summary::Shift(shift) => shift.items = tallies,
+            Summary::Exam(exam) => exam.items = tallies,
         }
         self
     }
@@ -167,7 +168,7 @@ impl OfCall for Attempt {
     fn of_call(&mut self) -> &mut CallSummary {
         match &mut self.summary {
             Summary::Call(call) => call,
-            Summary::Shift(_) => panic!("that can be said of calls only"),
+            Summary::Shift(_) | Summary::Exam(_) => panic!("that can be said of calls only"),
         }
     }
 }

@@ -8,12 +8,15 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use tempfile::TempDir;
+use three_rings::content::quiz::bank::Bank;
 use three_rings::content::scenario::Slot;
 use three_rings::content::shelf::Setting;
 use three_rings::disk::records::{Keeper, Store};
 use three_rings::play::call::Call;
 use three_rings::play::drill::act::Act;
 use three_rings::play::drill::shift::Shift;
+use three_rings::play::quiz::exam::{Act as Answer, Input as Answered, Sitting};
+use three_rings::play::quiz::reply::Reply;
 use three_rings::record::chain::verify;
 use three_rings::record::edition::Edition;
 use three_rings::record::ledger::{Beginning, Ledger, PROGRAM, Page};
@@ -24,7 +27,7 @@ use three_rings::record::replay::{Check, Shelves};
 use uuid::Uuid;
 
 use super::desk::{self, Desk};
-use super::{Run, root, script, small};
+use super::{Run, root, script, shipped, small};
 
 /// The scenario that is practised: the small call in `tests/data`.
 pub const SCENARIO: &str = "small";
@@ -204,6 +207,40 @@ pub fn work(keeper: &mut Keeper, profile: &Profile, typed: &str) -> Uuid {
     desk.do_it(Act::PutDown(desk::GENTLY));
     page.shift_lines(&desk.shift).into_iter().for_each(|op| keeper.take(op));
     keeper.take(page.finish_shift(&desk.shift));
+    page.setup.id
+}
+
+/// How somebody answers an exam.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answers {
+    /// Everything right.
+    Right,
+    /// So many right, the rest not at all.
+    Few(usize),
+    /// Everything right, and then it is thrown away.
+    GivenUp,
+}
+
+/// A whole exam that ships, begun so many days after [`TODAY`].
+pub fn sit(keeper: &mut Keeper, profile: &Profile, exam: &str, seed: u64, answers: Answers) -> Uuid {
+    let (_, blueprint) = shipped().exam(exam).unwrap_or_else(|| panic!("no exam `{exam}`"));
+    let now = day(i64::try_from(seed).expect("a small seed"));
+    let mut sitting = Sitting::drawn(blueprint, &Bank::of(shipped()), shipped(), seed, Setting::default());
+    let mut ledger = Ledger::new(profile.id, &keeper.run().to_string());
+    let beginning = Beginning { id: Uuid::new_v4(), now, setting: Setting::default(), is_exam: true, retry: None };
+    let (mut page, ops) = ledger.exam(&sitting, Edition::of_exam(shipped(), exam), beginning);
+    ops.into_iter().for_each(|op| keeper.take(op));
+    let answered = if let Answers::Few(count) = answers { count } else { sitting.paper().len() };
+    for place in 0..answered {
+        let reply = Reply::right(&sitting.paper()[place].task);
+        let at_ms = sitting.now_ms() + 2_000;
+        sitting.take(Answered { at_ms, act: Answer::Answer { place, reply } }).expect("an answer that fits");
+    }
+    if answers != Answers::GivenUp {
+        sitting.take(Answered { at_ms: sitting.now_ms() + 1_000, act: Answer::HandIn }).expect("handed in");
+    }
+    page.exam_lines(&sitting).into_iter().for_each(|op| keeper.take(op));
+    keeper.take(page.finish_exam(&sitting));
     page.setup.id
 }
 

@@ -1,4 +1,4 @@
-//! What can be said to `three-rings export` and `three-rings demo-data`.
+//! What can be said to `three-rings export`, `three-rings certificate` and `three-rings demo-data`.
 
 use std::path::PathBuf;
 
@@ -75,6 +75,26 @@ impl ExportFormat {
     pub fn is_binary(self) -> bool {
         matches!(self, Self::Xlsx | Self::Pdf)
     }
+}
+
+/// `three-rings certificate`
+#[derive(clap::Args, Debug)]
+pub struct Certificate {
+    /// 哪位学员
+    #[arg(long, value_name = "NAME")]
+    pub profile: String,
+    /// 学员的 PIN,如果设了
+    #[arg(long)]
+    pub pin: Option<String>,
+    /// 第几次演练:记录链里的序号,从 1 数起,或演练的编号;不写就是最近一次及格的考试
+    #[arg(long, value_name = "ID", conflicts_with = "exam")]
+    pub attempt: Option<String>,
+    /// 哪一门考试的 id:最近一次及格的
+    #[arg(long, value_name = "ID")]
+    pub exam: Option<String>,
+    /// 存到哪里
+    #[arg(long, value_name = "FILE.pdf")]
+    pub out: PathBuf,
 }
 
 /// `three-rings demo-data`

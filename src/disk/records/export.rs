@@ -68,13 +68,20 @@ pub fn read_profile_file(path: &Path) -> Result<ProfileFile, VerifyError> {
 /// When it cannot be read, or is something else.
 pub fn verify_file(path: &Path, program: &str) -> Result<Vec<Finding>, VerifyError> {
     let mut shelves = Shelves::default();
+    for_each_trainee(path, |file| file.verify(&mut shelves, program))
+}
+
+/// Takes every trainee out of a records file, one after the other, or the one of a trainee's file; nothing in it is changed.
+///
+/// # Errors
+/// When it cannot be read, or is something else.
+pub fn for_each_trainee<T>(path: &Path, mut take: impl FnMut(ProfileFile) -> T) -> Result<Vec<T>, VerifyError> {
     if !is_sqlite(path).map_err(VerifyError::Io)? {
-        return Ok(vec![read_profile_file(path)?.verify(&mut shelves, program)]);
+        return Ok(vec![take(read_profile_file(path)?)]);
     }
     let store = Store::of_copy(path).map_err(VerifyError::Records)?;
     let profiles = store.profiles().map_err(VerifyError::Records)?;
-    let files = profiles.iter().map(|profile| store.file_of(profile).map_err(VerifyError::Records));
-    files.map(|file| Ok(file?.verify(&mut shelves, program))).collect()
+    profiles.iter().map(|profile| store.file_of(profile).map(&mut take).map_err(VerifyError::Records)).collect()
 }
 
 fn is_sqlite(path: &Path) -> std::io::Result<bool> {

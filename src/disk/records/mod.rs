@@ -26,7 +26,7 @@ use crate::disk::make_private_file;
 use crate::record::moment::Moment;
 
 pub use backup::{Backup, backups};
-pub use export::{VerifyError, read_profile_file, verify_file};
+pub use export::{VerifyError, for_each_trainee, read_profile_file, verify_file};
 pub use holder::Holder;
 pub use keeper::{Keeper, Status};
 pub use pin::{fits_pin, hash_pin, is_pin};

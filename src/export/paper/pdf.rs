@@ -1,11 +1,12 @@
 //! A paper as a PDF: A4, fonts embedded as subsets, text that can be searched and copied, tagged, with an outline.
 //!
 //! Down the list: blocks are set as strips that cannot break (`setting` and the modules in it), strips are dealt out
-//! to pages (`pages`), pages are drawn (`ink`).
+//! to pages (`pages`), pages are drawn (`ink`). A page whose places are known already is a `plate`.
 
 mod faces;
 mod ink;
 mod pages;
+mod plate;
 mod setting;
 mod sheet;
 mod strip;
@@ -14,8 +15,11 @@ mod tags;
 use std::fmt;
 
 use super::Paper;
-use faces::Type;
 use setting::Setting;
+
+pub use faces::Type;
+pub use plate::{Part, Plate, plate};
+pub use tags::{Level, Role};
 
 /// The faces a PDF is set in, as the bytes of OpenType files. They should have the same look; what is missing in the
 /// bold face is taken from the regular one.

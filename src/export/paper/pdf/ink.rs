@@ -22,7 +22,7 @@ use super::faces::Type;
 use super::pages::{Page, PlacedFrame};
 use super::sheet;
 use super::strip::{Piece, Strip};
-use super::tags::{Level, Structure};
+use super::tags::{Element, Level, Structure};
 
 /// How thick the left edge of a box is, in points.
 const EDGE: f32 = 3.0;
@@ -42,7 +42,7 @@ const ABOVE_BOOKMARK: f32 = 8.0;
 /// When the glyphs of a face cannot be embedded.
 pub fn draw(paper: &Paper, faces: &Type<'_>, pages: Vec<Page>, mut structure: Structure) -> Result<Vec<u8>, PdfError> {
     let mut document = Document::new();
-    document.set_metadata(metadata(paper));
+    document.set_metadata(metadata(&paper.title, paper.language, paper.created));
     document.set_outline(outline(&pages));
     for (index, page) in pages.iter().enumerate() {
         let settings = PageSettings::from_wh(sheet::WIDTH, sheet::HEIGHT).unwrap_or_default();
@@ -56,13 +56,14 @@ pub fn draw(paper: &Paper, faces: &Type<'_>, pages: Vec<Page>, mut structure: St
     document.finish().map_err(|error| PdfError::Writing(error.to_string()))
 }
 
-fn metadata(paper: &Paper) -> Metadata {
-    let metadata = Metadata::new().title(settable(&paper.title)).language(paper.language.to_owned());
+/// What the file says of itself. Who wrote it is nobody's business.
+pub fn metadata(title: &str, language: &str, created: Option<Moment>) -> Metadata {
+    let metadata = Metadata::new().title(settable(title)).language(language.to_owned());
     let date = |moment: Moment| {
         let day = DateTime::new(moment.year).month(moment.month).day(moment.day);
         day.hour(moment.hour).minute(moment.minute).second(0).utc_offset_hour(0)
     };
-    match paper.created {
+    match created {
         Some(moment) => metadata.creation_date(date(moment)),
         None => metadata,
     }
@@ -88,9 +89,11 @@ fn outline(pages: &[Page]) -> Outline {
 }
 
 /// Draws on one page.
-struct Pen<'s, 'f> {
-    surface: Surface<'s>,
-    faces: &'f Type<'f>,
+pub struct Pen<'s, 'f> {
+    /// The page.
+    pub surface: Surface<'s>,
+    /// In which faces.
+    pub faces: &'f Type<'f>,
 }
 
 impl Pen<'_, '_> {
@@ -114,15 +117,19 @@ impl Pen<'_, '_> {
     fn strip(&mut self, strip: &Strip, structure: &mut Structure) {
         for pieces in strip.pieces.chunk_by(|one, next| one.element == next.element) {
             let draw = |pen: &mut Self| pieces.iter().for_each(|Piece { mark, .. }| pen.mark(mark));
-            let Some(element) = pieces.first().and_then(|piece| piece.element) else {
-                self.artifact(ArtifactType::Layout, draw);
-                continue;
-            };
-            let identifier = self.surface.start_tagged(ContentTag::Span(SpanTag::empty()));
-            draw(self);
-            self.surface.end_tagged();
-            structure.drawn(element, identifier);
+            match pieces.first().and_then(|piece| piece.element) {
+                Some(element) => self.part(element, structure, draw),
+                None => self.artifact(ArtifactType::Layout, draw),
+            }
         }
+    }
+
+    /// Draws what belongs to a part of the structure.
+    pub fn part(&mut self, element: Element, structure: &mut Structure, draw: impl FnOnce(&mut Self)) {
+        let identifier = self.surface.start_tagged(ContentTag::Span(SpanTag::empty()));
+        draw(self);
+        self.surface.end_tagged();
+        structure.drawn(element, identifier);
     }
 
     fn foot(&mut self, footer: &str, number: &str) {
@@ -146,13 +153,15 @@ impl Pen<'_, '_> {
         format!("{}…", kept.trim_end())
     }
 
-    fn artifact(&mut self, kind: ArtifactType, draw: impl FnOnce(&mut Self)) {
+    /// Draws what means nothing when read aloud.
+    pub fn artifact(&mut self, kind: ArtifactType, draw: impl FnOnce(&mut Self)) {
         self.surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(kind)));
         draw(self);
         self.surface.end_tagged();
     }
 
-    fn mark(&mut self, mark: &Mark) {
+    /// Draws a mark.
+    pub fn mark(&mut self, mark: &Mark) {
         match mark {
             Mark::Text { at, anchor, style, text, spread } => self.text(*at, *anchor, *style, text, *spread),
             Mark::Fill { at, size, radius, color } => self.fill(*at, *size, *radius, *color),
