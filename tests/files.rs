@@ -233,6 +233,56 @@ mod paths {
         refused(&run, "duplicate-id", &["copy.ron:3:9", "call.ron", "minimal"]);
     }
 
+    /// A file with one question of these ids.
+    fn quiz(id: &str, question: &str) -> String {
+        let ask = "ask: \"三声是九秒？\", answer: TrueFalse(true), why: \"一声三秒。\"";
+        format!(
+            "Quiz(id: \"{id}\", title: \"题\", questions: [\n(id: \"{question}\", topic: Desk, items: [45], {ask}),\n])"
+        )
+    }
+
+    #[test]
+    fn questions_and_exams_whose_ids_are_used_in_another_file() {
+        let folder = folder();
+        let exam = "Exam(id: \"e\", title: \"考\", summary: \"考\", minutes: 5, pass_mark: 60, draws: [(count: 1)])";
+        for (name, text) in [
+            ("a.ron", quiz("mine", "three-rings-mine")),
+            ("b.ron", quiz("yours", "three-rings-mine")),
+            ("c.ron", quiz("mine", "another")),
+            ("d.ron", exam.to_owned()),
+            ("e.ron", exam.to_owned()),
+        ] {
+            fs::write(folder.path().join(name), text).expect("a file");
+        }
+        let of = |one: &str, other: &str| run_in(folder.path(), &["check", one, other]);
+        refused(&of("a.ron", "b.ron"), "duplicate-id", &["题的 id `three-rings-mine`", "b.ron:2:6", "用在 a.ron 里"]);
+        refused(&of("a.ron", "c.ron"), "duplicate-id", &["题库的 id `mine`", "c.ron:1:10", "用在 a.ron 里"]);
+        refused(&of("d.ron", "e.ron"), "duplicate-id", &["考试的 id `e`", "e.ron:1:10", "用在 d.ron 里"]);
+        assert_eq!(of("a.ron", "d.ron").code, 0);
+    }
+
+    #[test]
+    fn a_question_whose_id_a_shipped_one_has() {
+        let folder = folder();
+        fs::write(folder.path().join("mine.ron"), quiz("mine", "law-273-article")).expect("a file");
+        refused(&checked(folder.path(), "mine.ron"), "duplicate-id", &["law-273-article", "quiz/law.ron"]);
+        fs::write(folder.path().join("mine.ron"), quiz("quiz-law", "law-273-article")).expect("a file");
+        assert_eq!(checked(folder.path(), "mine.ron").code, 0, "a bank of one's own in the shipped one's place");
+    }
+
+    #[test]
+    fn a_question_out_of_a_call_that_is_broken() {
+        let folder = folder();
+        let call = text_of(&root("tests/invalid/beside/minimal.ron"));
+        fs::write(folder.path().join("call.ron"), call.replace("start: \"hello\"", "start: \"hallo\""))
+            .expect("a file");
+        let from = "CallFrom(scenario: \"minimal\", turn: \"hello\")";
+        fs::write(folder.path().join("quiz.ron"), quiz("mine", "q").replace("TrueFalse(true)", from)).expect("a file");
+        let run = run_in(folder.path(), &["check", "call.ron", "quiz.ron"]);
+        found(&run, "dangling-goto");
+        assert!(run.out.contains("剧本 `minimal` 还有错") && run.out.contains("quiz.ron:2:"), "{}", run.out);
+    }
+
     #[cfg(unix)]
     #[test]
     fn links_that_lead_nowhere_or_in_circles() {

@@ -47,7 +47,10 @@ const WINDOW: Reserved = Reserved { words: &["bevy", "egui", "winit"], allowed: 
 const CLOCK: Reserved = Reserved {
     words: &["SystemTime", "Instant", "Zoned::now", "Timestamp::now", "TimeZone::system"],
     allowed: &["app/"],
-    exceptions: &[("cli/mod.rs", "without `--seed` a call or a shift takes its seed from the clock")],
+    exceptions: &[
+        ("cli/mod.rs", "without `--seed` a call or a shift takes its seed from the clock"),
+        ("cli/quiz/mod.rs", "measures how long an answer takes, and how far an exam's clock is"),
+    ],
 };
 
 const DICE: Reserved = Reserved {
@@ -56,11 +59,14 @@ const DICE: Reserved = Reserved {
     exceptions: &[
         ("play/deal.rs", "throws a seed's dice, once and before the call"),
         ("play/drill/plan.rs", "throws a seed's dice, once and before the shift; and the order of a call's answers"),
+        ("play/quiz/deal.rs", "shuffles a question's parts by a seed, once and before it is asked"),
+        ("play/quiz/paper.rs", "draws an exam by a seed, once and before it begins"),
         ("proof/desk.rs", "works a shift at random, from a seed"),
         ("proof/trainee/dice.rs", "throws a made-up trainee's dice, from a seed"),
         ("proof/policy.rs", "answers at random, from a seed"),
         ("cli/keeping.rs", "gives this run of the program a name nobody else has"),
         ("cli/notebook.rs", "gives an attempt a name nothing else has"),
+        ("cli/quiz/mod.rs", "gives an answer a name nothing else has"),
         ("cli/profile.rs", "gives a trainee an id that says nothing"),
     ],
 };

@@ -17,9 +17,13 @@ pub fn topic(topic: Topic) -> &'static str {
     }
 }
 
+/// What some call a topic too: the titles of the files that ship.
+const ALSO: [(&str, Topic); 2] = [("九招", Topic::Moves), ("红线与黄线", Topic::Lines)];
+
 /// The topic a word means: what authors write, or what it is called.
 pub fn topic_of(written: &str) -> Option<Topic> {
-    let is_it = |it: &Topic| topic(*it) == written || it.word().eq_ignore_ascii_case(written);
+    let is_called_too = |it: Topic| ALSO.contains(&(written, it));
+    let is_it = |it: &Topic| topic(*it) == written || is_called_too(*it) || it.word().eq_ignore_ascii_case(written);
     Topic::ALL.iter().copied().find(is_it)
 }
 

@@ -101,6 +101,8 @@ impl Shelves {
             (Replayed::Shift(shift), Status::Finished) => shift.run_out(LONGEST_AFTERMATH_MS),
             // What was not handed in ended with its time.
             (Replayed::Exam(sitting), Status::Finished) => sitting.run_to(u32::MAX),
+            // What was thrown away had its clock run on since the last input.
+            (Replayed::Exam(sitting), Status::GivenUp) => sitting.run_to(attempt.lasted_ms),
             _ => {}
         }
         Ok(replayed)

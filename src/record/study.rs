@@ -214,8 +214,10 @@ impl Given<'_> {
     pub fn kept(&self, grade: Grade, reviews: &[Review], aim: Aim) -> (Answered, Review) {
         let name = self.card.name();
         let before = known(&name, reviews);
-        // What was not known minutes ago was just read: to predict that would flatter.
-        let predicted = before.filter(|it| !it.is_lapsed()).map(|it| thousandths(recall(it, self.now)));
+        // What was read today, known or not, is known today: to predict that would flatter.
+        let is_other_day = |it: &&Review| Moment { unix_ms: it.seen_ms, ..self.now }.day() != self.now.day();
+        let predicted = before.filter(|it| !it.is_lapsed()).filter(is_other_day);
+        let predicted = predicted.map(|it| thousandths(recall(it, self.now)));
         let answered = Answered {
             id: self.id,
             question: self.question.id.to_string(),

@@ -2,7 +2,10 @@
 #![allow(dead_code, reason = "each driver is a crate of its own and uses its own part")]
 
 pub mod desk;
+pub mod exam;
+pub mod quiz;
 pub mod records;
+pub mod trainee;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};

@@ -93,7 +93,7 @@ impl<'l> Asker<'l> {
     pub fn end(&self, left: usize) -> Result<(), String> {
         match &self.from {
             From::File(lines) if !lines.is_empty() => {
-                eprintln!("{}", self.locale.with("cli-answers-left", &[("count", lines.len().into())]));
+                eprintln!("{}", self.locale.with("cli-quiz-answers-left", &[("count", lines.len().into())]));
                 Ok(())
             }
             From::Keyboard(_) if left > 0 => Err(self.locale.text("cli-quiz-end-of-input")),

@@ -127,7 +127,9 @@ impl Book {
     /// runs back.
     pub fn clock_ms(&self, sitting: &Sitting) -> u32 {
         let began = self.page.as_ref().map_or(now(), |page| page.setup.began);
-        let on_the_wall = u32::try_from(now().unix_ms.saturating_sub(began.unix_ms)).unwrap_or(0);
+        // Whoever comes back after months is late, and not back at the beginning.
+        let since_ms = now().unix_ms.saturating_sub(began.unix_ms).max(0);
+        let on_the_wall = u32::try_from(since_ms).unwrap_or(u32::MAX);
         on_the_wall.max(sitting.now_ms())
     }
 

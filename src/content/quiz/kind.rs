@@ -77,7 +77,13 @@ impl FromRon for Kind {
             Some("Note") => Self::Note(NoteTask::from_ron(expr, reader)),
             Some("CallFrom") => Self::CallFrom(CallFrom::from_ron(expr, reader)),
             Some(word) if WORDS.contains(&word) => {
-                reader.expected(expr, &format!("`{word}( … )`，括号里只写一样东西"));
+                let problem = Diagnostic::error("wrong-kind", span_of(expr), format!("`{word}` 的括号里要写一样东西"));
+                let help = if word == "TrueFalse" {
+                    "写成 `TrueFalse(true)` 或 `TrueFalse(false)`"
+                } else {
+                    "几项放进一对方括号：`Single([ … ])`"
+                };
+                reader.problems.push(problem.help(help));
                 Self::Unread
             }
             name => {

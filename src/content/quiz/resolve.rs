@@ -5,7 +5,7 @@ use super::card::*;
 use super::{CallFrom, Choice, Exam, Exchange, Kind, Match, NoteTask, Question, Spoken, Topic};
 use crate::content::drill::card::FactCard;
 use crate::content::drill::{FalseFact, ToldFact};
-use crate::content::language::Wording;
+use crate::content::language::{Wording, traditional};
 use crate::content::scenario::{Slot, Text};
 use crate::content::script::{Answer, LawCard, Script, Str, Target, Turn};
 use crate::content::shelf::{Setting, Shelf};
@@ -100,7 +100,7 @@ impl Resolver<'_> {
                 within: it.within.value.0.abs(),
                 unit: it.unit.as_ref().map(|unit| self.text("unit", unit)).unwrap_or_default(),
             },
-            Kind::Short(words) => Task::Short(self.texts("word", words)),
+            Kind::Short(words) => Task::Short(self.understood("word", words)),
             Kind::FindFault(it) => Task::FindFault {
                 talk: self.talk(&it.talk),
                 line: (it.line.value as usize).saturating_sub(1),
@@ -138,8 +138,8 @@ impl Resolver<'_> {
     fn fact(&self, fact: &ToldFact) -> FactCard {
         let key = format!("fact.{}", fact.id.value);
         let note = self.text(&key, &fact.note);
-        let accept = self.texts(&format!("{key}.accept"), &fact.accept);
-        let accept = if accept.is_empty() { vec![note.clone()] } else { accept };
+        let accept = self.understood(&format!("{key}.accept"), &fact.accept);
+        let accept = if accept.is_empty() { in_both_scripts(vec![note.clone()], &fact.note) } else { accept };
         FactCard { slot: fact.slot, note, accept, why: Str::default() }
     }
 
@@ -148,7 +148,7 @@ impl Resolver<'_> {
         FactCard {
             slot: Slot::What,
             note: self.text(&key, &decoy.note),
-            accept: self.texts(&format!("{key}.accept"), &decoy.accept),
+            accept: self.understood(&format!("{key}.accept"), &decoy.accept),
             why: self.text(&format!("{key}.why"), &decoy.why),
         }
     }
@@ -193,9 +193,26 @@ impl Resolver<'_> {
         translated.map_or_else(|| self.wording.written(text.value.clone()), Str::from)
     }
 
+    /// What is understood of what people type: this language's words first, then both scripts. What was typed once is worth
+    /// the same in either.
+    fn understood(&self, what: &str, texts: &[Text]) -> Vec<Str> {
+        let words = self.texts(what, texts);
+        texts.iter().fold(words, in_both_scripts)
+    }
+
     fn texts(&self, what: &str, texts: &[Text]) -> Vec<Str> {
         texts.iter().enumerate().map(|(at, text)| self.text(&format!("{what}.{at}"), text)).collect()
     }
+}
+
+/// A text beside others, as it is written and in the other script.
+fn in_both_scripts(mut known: Vec<Str>, text: &Text) -> Vec<Str> {
+    for script in [Str::from(text.value.as_str()), Str::from(traditional(&text.value))] {
+        if !known.contains(&script) {
+            known.push(script);
+        }
+    }
+    known
 }
 
 /// Two turns of a scenario along its recommended line: the one named, and the next that asks for an answer. None when

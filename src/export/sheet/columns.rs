@@ -139,6 +139,9 @@ pub const KINDS: [(&str, &str); 8] = [
     ("连线", "Match"),
 ];
 
+/// What some call a kind too: the window does.
+pub const ALSO: [(&str, &str); 3] = [("填数", "Number"), ("分类", "Baskets"), ("配对", "Match")];
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;

@@ -1,6 +1,6 @@
 //! How the question of a row is answered, and what is right.
 
-use super::columns::{Column, KINDS, LETTERS, OPTIONS};
+use super::columns::{ALSO, Column, KINDS, LETTERS, OPTIONS};
 use super::lines::parted;
 use super::read::Row;
 use crate::content::quiz::{Basket, Choice, Kind, Match, Number, Quantity};
@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Spanned};
 pub fn kind(row: &mut Row<'_>) -> Option<Kind> {
     let written = row.need(Column::Kind)?;
     let word = written.value.trim();
-    let known = KINDS.iter().find(|(name, english)| *name == word || english.eq_ignore_ascii_case(word));
+    let known = KINDS.iter().chain(&ALSO).find(|(name, english)| *name == word || english.eq_ignore_ascii_case(word));
     let Some((_, english)) = known else {
         let problem = Diagnostic::error("unknown-word", written.at, format!("没有 `{word}` 这样的题型"));
         row.problems.push(problem.suggest(word, KINDS.iter().map(|(name, _)| *name)));

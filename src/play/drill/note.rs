@@ -118,7 +118,7 @@ pub fn plain(text: &str) -> String {
 }
 
 /// What people put, or do not, behind the numbers of a flat.
-const BETWEEN_NUMBERS: &str = "栋幢座号楼室单元";
+const BETWEEN_NUMBERS: &str = "栋幢座号楼室单元棟號樓單";
 
 /// Full-width letters, digits and marks as their ordinary ones.
 pub fn narrow(c: char) -> char {
@@ -198,7 +198,7 @@ fn unit(c: char) -> Option<u64> {
         '十' => Some(10),
         '百' => Some(100),
         '千' => Some(1_000),
-        '万' => Some(TEN_THOUSAND),
+        '万' | '萬' => Some(TEN_THOUSAND),
         _ => None,
     }
 }
@@ -210,7 +210,7 @@ fn digit(c: char) -> Option<char> {
         '0'..='9' => Some(c),
         '〇' => Some('0'),
         '幺' => Some('1'),
-        '两' => Some('2'),
+        '两' | '兩' => Some('2'),
         _ => spoken(),
     }
 }

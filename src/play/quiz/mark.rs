@@ -40,6 +40,9 @@ impl Mark {
 
 /// What an answer is worth; one that does not fit the question is worth nothing.
 pub fn mark(card: &QuestionCard, reply: &Reply) -> Mark {
+    if !reply.fits(&card.task) {
+        return Mark::of(0, 0, 1);
+    }
     match (&card.task, reply) {
         (Task::Single(choices), Reply::Pick(place)) => Mark::all_or_nothing(is_right(choices, *place)),
         (Task::Multiple(choices), Reply::Picks(places)) => {

@@ -13,12 +13,13 @@
 //! | note | `何人=王芳；何地=3栋1203`, boxes by their names in any language or by `who where …` |
 //! | small call | `2 1`: what is said in each turn |
 //!
-//! A dash stands for nothing.
+//! A dash stands for nothing. Digits and marks may be full-width, as a Chinese keyboard types them.
 
 use super::deal::Deal;
 use super::reply::Reply;
 use crate::content::quiz::card::Task;
 use crate::content::scenario::Slot;
+use crate::play::drill::note::narrow;
 
 /// Stands for nothing.
 const NOTHING: &str = "-";
@@ -29,16 +30,19 @@ const NO: [&str; 9] = ["不对", "错", "否", "f", "false", "n", "no", "2", "0"
 
 /// The answer of a line; none when it is none to this question. `slots` are the names of the six boxes of a note.
 pub fn typed(task: &Task, deal: &Deal, line: &str, slots: &[String]) -> Option<Reply> {
-    let line = line.trim();
+    let is_words = matches!(task, Task::Number { .. } | Task::Short(_) | Task::Note { .. });
+    let line: String = line.trim().chars().map(|c| if is_words { c } else { narrow(c) }).collect();
+    let line = line.as_str();
     let reply = match task {
-        Task::Single(_) => Reply::Pick(Some(place(line, deal.order(0))?)),
+        Task::Single(_) => Reply::Pick(maybe(line, |word| place(word, deal.order(0)))?),
+        Task::Multiple(_) if line == NOTHING => Reply::Picks(Vec::new()),
         Task::Multiple(_) => {
             let mut places = several(line, |word| place(word, deal.order(0)))?;
             places.sort_unstable();
             places.dedup();
             Reply::Picks(places)
         }
-        Task::TrueFalse(_) => Reply::Says(Some(yes_or_no(line)?)),
+        Task::TrueFalse(_) => Reply::Says(maybe(line, yes_or_no)?),
         Task::Order(_) => Reply::Puts(several(line, |word| place(word, deal.order(0)))?),
         Task::Baskets { baskets, cards } => {
             let shown = several(line, |word| maybe(word, |word| number(word, baskets.len())))?;
@@ -47,9 +51,9 @@ pub fn typed(task: &Task, deal: &Deal, line: &str, slots: &[String]) -> Option<R
         Task::Match { columns, .. } => Reply::Matches(several(line, |row| beside(row, columns.len(), deal))?),
         Task::Number { .. } | Task::Short(_) => Reply::Typed(line.to_owned()),
         Task::FindFault { talk, .. } => {
-            let mut words = words(line);
-            let line = number(words.next()?, talk.len())?;
-            Reply::Finds { line: Some(line), fault: Some(place(words.next()?, deal.order(0))?) }
+            let [line, fault] = words(line).collect::<Vec<_>>()[..] else { return None };
+            let line = maybe(line, |word| number(word, talk.len()))?;
+            Reply::Finds { line, fault: maybe(fault, |word| place(word, deal.order(0)))? }
         }
         Task::Note { .. } => Reply::Notes(boxes(line, slots)),
         Task::Call { exchanges, .. } => {
@@ -64,7 +68,7 @@ pub fn typed(task: &Task, deal: &Deal, line: &str, slots: &[String]) -> Option<R
 }
 
 fn words(line: &str) -> impl Iterator<Item = &str> {
-    line.split([' ', ',', '，', '、', '\t']).filter(|word| !word.is_empty())
+    line.split(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '、')).filter(|word| !word.is_empty())
 }
 
 fn several<'l, T>(line: &'l str, read: impl Fn(&'l str) -> Option<T>) -> Option<Vec<T>> {

@@ -1,5 +1,7 @@
 //! A blueprint can be drawn from the questions there are, in a time and with a mark that make sense.
 
+use std::collections::BTreeSet;
+
 use crate::content::check::identity::plain;
 use crate::content::quiz::bank::{Bank, Entry};
 use crate::content::quiz::{Draw, Exam};
@@ -35,18 +37,39 @@ fn bounded(name: &str, written: &Spanned<u32>, range: &std::ops::RangeInclusive<
     }
 }
 
-/// No point is asked twice in one exam, so each draw needs as many points as it takes questions.
+/// No point is asked twice in one exam, so each draw needs as many points as it takes questions, beside what narrower ones
+/// take of the same.
 fn enough(it: &Exam, bank: &Bank, problems: &mut Vec<Diagnostic>) {
-    for draw in &it.draws {
-        let mut points: Vec<u32> = bank.entries().iter().filter(|it| fits(draw, it)).map(|it| it.point).collect();
-        points.sort_unstable();
-        points.dedup();
-        if points.len() < draw.count.value as usize {
-            let message = format!("这里要抽 {} 道，题库里只有 {} 个考点合适", draw.count.value, points.len());
+    let points: Vec<usize> = it.draws.iter().map(|draw| points_of(draw, bank)).collect();
+    let count = |place: usize| it.draws[place].count.value as usize;
+    for (place, draw) in it.draws.iter().enumerate() {
+        // Of two alike the later takes what the first leaves.
+        let is_first = |other: usize| other < place || !is_within(draw, &it.draws[other]);
+        let others = (0..it.draws.len()).filter(|&other| other != place && is_within(&it.draws[other], draw));
+        let taken: usize = others.filter(|&other| is_first(other)).map(|other| count(other).min(points[other])).sum();
+        let left = points[place].saturating_sub(taken);
+        if left < count(place) {
+            let beside =
+                if taken == 0 { String::new() } else { format!("，别的抽题用去 {taken} 个，剩 {left} 个") };
+            let message = format!("这里要抽 {} 道，题库里只有 {} 个考点合适{beside}", count(place), points[place]);
             let problem = Diagnostic::error("too-few-questions", draw.count.at, message);
             problems.push(problem.help("少抽几道，或先补题；同一个考点一场只考一次"));
         }
     }
+}
+
+/// How many points a draw can take from.
+fn points_of(draw: &Draw, bank: &Bank) -> usize {
+    let points: BTreeSet<u32> = bank.entries().iter().filter(|it| fits(draw, it)).map(|it| it.point).collect();
+    points.len()
+}
+
+/// Whether whatever one draw takes another could take too.
+fn is_within(narrow: &Draw, wide: &Draw) -> bool {
+    let topic = |draw: &Draw| draw.topic.as_ref().map(|it| it.value);
+    let difficulty = |draw: &Draw| draw.difficulty.as_ref().map(|it| it.value);
+    (topic(wide).is_none() || topic(wide) == topic(narrow))
+        && (difficulty(wide).is_none() || difficulty(wide) == difficulty(narrow))
 }
 
 fn fits(draw: &Draw, entry: &Entry) -> bool {

@@ -12,6 +12,8 @@ const STEPS: std::ops::RangeInclusive<usize> = 3..=9;
 const BASKETS: std::ops::RangeInclusive<usize> = 2..=4;
 /// The most cards to sort.
 const MOST_CARDS: usize = 16;
+/// How many ways of typing the same may be right.
+const WORDINGS: std::ops::RangeInclusive<usize> = 1..=16;
 /// How many columns a table has.
 const COLUMNS: std::ops::RangeInclusive<usize> = 2..=3;
 /// How many rows.
@@ -27,7 +29,11 @@ pub fn check(it: &Asked<'_>, problems: &mut Vec<Diagnostic>) {
         Kind::Baskets(baskets) => sorting(baskets, at, problems),
         Kind::Match(table) => matching(table, at, problems),
         Kind::Short(words) => {
-            within(words.len(), &(1..=MOST_CARDS), "种写法", at, problems);
+            if !WORDINGS.contains(&words.len()) {
+                let (least, most) = (WORDINGS.start(), WORDINGS.end());
+                let message = format!("这里有 {} 种算对的写法，应在 {least} 到 {most} 之间", words.len());
+                problems.push(Diagnostic::error("wrong-count", at, message).help("列出人真会打的那几种写法"));
+            }
             apart(words.iter(), problems);
         }
         _ => {}
@@ -46,7 +52,8 @@ fn matching(table: &Match, at: Span, problems: &mut Vec<Diagnostic>) {
     let columns = table.heads.len();
     within(columns, &COLUMNS, "栏", at, problems);
     within(table.rows.len(), &ROWS, "行", at, problems);
-    for row in table.rows.iter().filter(|row| row.len() != columns) {
+    // Without heads no row can be of the right length: that they are missing is said.
+    for row in table.rows.iter().filter(|row| columns > 0 && row.len() != columns) {
         let at = row.first().map_or(at, |cell| cell.at);
         let message = format!("这一行有 {} 格，表头有 {columns} 栏", row.len());
         problems.push(Diagnostic::error("ragged-row", at, message).help("每行的格数和 `heads` 一样多"));
