@@ -102,7 +102,7 @@ mod an_exam {
 
     #[test]
     fn is_worth_the_same_in_every_language() {
-        let mixed = |card: &QuestionCard| if card.id.len() % 2 == 0 { right(card) } else { all_wrong(card) };
+        let mixed = |card: &QuestionCard| if card.id.len().is_multiple_of(2) { right(card) } else { all_wrong(card) };
         let lines = exam_lines(EXAM, 9, mixed).join("\n");
         let of = |lang: &str| json(&quiz(&["--exam", EXAM, "--seed", "9", "--json", "--lang", lang], &lines));
         let (here, there, english) = (of("zh-Hans"), of("zh-Hant"), of("en"));

@@ -222,15 +222,16 @@ mod broken_off {
         let mut typed = child.stdin.take().expect("piped");
         let mut said = BufReader::new(child.stdout.take().expect("piped"));
         let lines = exam_lines(right);
-        for place in 0..=answers {
+        // After the last answer it waits for one more, which never comes.
+        for line in lines[..answers].iter().map(Some).chain([None]) {
             let mut heard = Vec::new();
             let mut byte = [0];
             while !heard.ends_with(PROMPT.as_bytes()) {
                 assert_eq!(said.read(&mut byte).expect("readable"), 1, "{}", String::from_utf8_lossy(&heard));
                 heard.push(byte[0]);
             }
-            if place < answers {
-                typed.write_all(format!("{}\n", lines[place]).as_bytes()).expect("it listens");
+            if let Some(line) = line {
+                typed.write_all(format!("{line}\n").as_bytes()).expect("it listens");
             }
         }
         child.kill().expect("its own child");

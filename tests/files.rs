@@ -262,15 +262,6 @@ mod paths {
     }
 
     #[test]
-    fn a_question_whose_id_a_shipped_one_has() {
-        let folder = folder();
-        fs::write(folder.path().join("mine.ron"), quiz("mine", "law-273-article")).expect("a file");
-        refused(&checked(folder.path(), "mine.ron"), "duplicate-id", &["law-273-article", "quiz/law.ron"]);
-        fs::write(folder.path().join("mine.ron"), quiz("quiz-law", "law-273-article")).expect("a file");
-        assert_eq!(checked(folder.path(), "mine.ron").code, 0, "a bank of one's own in the shipped one's place");
-    }
-
-    #[test]
     fn a_question_out_of_a_call_that_is_broken() {
         let folder = folder();
         let call = text_of(&root("tests/invalid/beside/minimal.ron"));

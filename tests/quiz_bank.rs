@@ -27,6 +27,24 @@ mod what_there_is {
     use super::*;
 
     #[test]
+    fn a_trainers_question_takes_the_place_of_the_shipped_one_of_its_id() {
+        let (mut shelf, shipped) = (three_rings::content::shipped::shelf(), bank().entries()[0].id.clone());
+        let text = format!(
+            "Quiz(id: \"mine\", title: \"t\", questions: [(id: \"{shipped}\", topic: Desk, items: [45], \
+             ask: \"三声是九秒？\", answer: TrueFalse(true), why: \"一声三秒。\")])"
+        );
+        let source = three_rings::diagnostic::Source { name: "mine.ron".to_owned(), text };
+        let (content, problems) = three_rings::content::shelf::read(&source.text);
+        assert!(problems.is_empty());
+        shelf.add(source, content.expect("questions"));
+        let together = three_rings::content::quiz::bank::Bank::of(&shelf);
+        assert_eq!(together.entries().len(), bank().entries().len());
+        let entry = together.entry(&shipped).expect("it is there");
+        assert_eq!(shelf.question(entry.place).expect("its own").ask.value, "三声是九秒？");
+        assert_eq!(together.point_of(entry), &*shipped, "and has left the point it was a wording of");
+    }
+
+    #[test]
     fn there_are_at_least_150_questions() {
         assert_eq!(cards().len(), bank().entries().len(), "every question written can be asked");
         assert!(cards().len() >= 150, "{}", cards().len());
@@ -272,7 +290,7 @@ mod drawing {
         assert!(blueprints().count() >= 2);
         for blueprint in blueprints() {
             for seed in 0..1_000 {
-                let paper = of_exam(&blueprint, bank(), seed);
+                let paper = of_exam(&blueprint, bank(), seed, |_| true);
                 assert_eq!(paper.len(), blueprint.count(), "{} {seed}", blueprint.id);
                 let points: BTreeSet<u32> = paper.iter().map(|entry| entry.point).collect();
                 assert_eq!(points.len(), paper.len(), "{} {seed}: a point twice", blueprint.id);
@@ -284,7 +302,7 @@ mod drawing {
     fn every_draw_of_a_blueprint_is_honoured() {
         for blueprint in blueprints() {
             for seed in 0..100 {
-                let paper = of_exam(&blueprint, bank(), seed);
+                let paper = of_exam(&blueprint, bank(), seed, |_| true);
                 for draw in &blueprint.draws {
                     let of_its_sort = paper.iter().filter(|entry| draw.fits(entry)).count();
                     assert!(of_its_sort >= draw.count, "{} {seed}: {of_its_sort} of {draw:?}", blueprint.id);
@@ -296,7 +314,9 @@ mod drawing {
     #[test]
     fn seeds_draw_different_exams_and_over_time_all_there_is() {
         for blueprint in blueprints() {
-            let ids = |seed: u64| of_exam(&blueprint, bank(), seed).iter().map(|it| it.id.clone()).collect::<Vec<_>>();
+            let ids = |seed: u64| {
+                of_exam(&blueprint, bank(), seed, |_| true).iter().map(|it| it.id.clone()).collect::<Vec<_>>()
+            };
             assert_eq!(ids(7), ids(7));
             assert_ne!(ids(7), ids(8));
             let drawn: BTreeSet<Box<str>> = (0..1_000).flat_map(ids).collect();

@@ -18,9 +18,9 @@ use crate::proof::{Policy, score_of};
 
 pub fn run(check: &args::Check) -> u8 {
     let mut checked = check.paths.iter().flat_map(|path| files(path)).collect::<Vec<_>>();
+    same_id_twice(&mut checked);
     // Files are seen against each other and against what ships, so all go onto the shelf before any is checked.
     let mut shelf = shipped::shelf();
-    same_id_twice(&mut checked, &shelf);
     for (source, content, _) in &checked {
         if let Some(text) = content.as_ref().map(|_| &source.text)
             && let (Some(content), _) = read(text)
@@ -50,8 +50,8 @@ pub fn run(check: &args::Check) -> u8 {
 }
 
 /// Two files with one id: only one of them could ever be used. Mostly a copy whose id was not changed.
-fn same_id_twice(checked: &mut [Checked], shipped: &Shelf) {
-    let mut first: BTreeMap<(&'static str, String), String> = standing(checked, shipped);
+fn same_id_twice(checked: &mut [Checked]) {
+    let mut first: BTreeMap<(&'static str, String), String> = BTreeMap::new();
     for (source, content, problems) in checked {
         for (what, id) in content.iter().flat_map(ids) {
             let known = first.entry((what, id.value.clone())).or_insert_with(|| source.name.clone());
@@ -61,17 +61,6 @@ fn same_id_twice(checked: &mut [Checked], shipped: &Shelf) {
             }
         }
     }
-}
-
-/// The questions that ship, but for those of files that are replaced: of two with one id the later is never asked.
-fn standing(checked: &[Checked], shipped: &Shelf) -> BTreeMap<(&'static str, String), String> {
-    let is_replaced = |id: &str| {
-        let same = |content: &Content| matches!(content, Content::Quiz(it) if it.id.value == id);
-        checked.iter().any(|(_, content, _)| content.as_ref().is_some_and(same))
-    };
-    let stays = shipped.quizzes.iter().filter(|stack| !is_replaced(&stack.sketch().id));
-    let names = stays.flat_map(|stack| stack.sketch().slips.iter().map(move |slip| (stack.source(), &slip.id)));
-    names.map(|(source, id)| ((QUESTION, id.to_string()), source.name.clone())).collect()
 }
 
 /// What a question is called.

@@ -7,6 +7,7 @@ use three_rings::export::certificate::Certificate;
 use three_rings::record::file::ProfileFile;
 use three_rings::record::op::Op;
 use three_rings::record::profile::Profile;
+use uuid::Uuid;
 
 use super::kit::{Passed, assert_says, checked, json, shown, verified, verify, written};
 use crate::reading;
@@ -110,6 +111,17 @@ fn a_certificate_out_of_forged_records_is_contradicted_by_the_true_ones_and_by_s
     assert_says(&alone, 0, &["一模一样", "光凭文件不能证明"]);
     assert_says(&verified(&forger, &path, &[]), 1, &["重考一遍，和记录里的不一样", "不能作数"]);
     assert_says(&verified(&passed.home, &path, &[]), 1, &["不是及格的考试", "不能作数"]);
+}
+
+#[test]
+fn a_certificate_that_names_another_attempt_is_known_by_its_hash() {
+    let passed = Passed::new();
+    let bytes = fs::read(passed.certificate(&[])).expect("read");
+    let path = passed.home.path("other.pdf");
+    let other = Certificate { attempt: Uuid::from_u128(7), ..checked(&bytes).certificate.expect("one") };
+    fs::write(&path, written(&other)).expect("written");
+    let run = verified(&passed.home, &path, &["--json"]);
+    assert_eq!((run.code, &json(&run)["contradicted"]), (1, &serde_json::json!(["attempt"])));
 }
 
 #[test]

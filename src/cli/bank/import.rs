@@ -118,7 +118,7 @@ fn stem(path: &Path) -> String {
     path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-/// Of two questions with one id only the first on the shelf is asked: says so.
+/// Of two questions with one id the later takes the place of the first: says so.
 fn tell_of_known(questions: &[Question], shelf: &Shelf, id: &str, locale: &Locale) {
     let others = shelf.quizzes.iter().filter_map(Stack::quiz).filter(|quiz| quiz.id.value != id);
     let known: HashSet<&str> = others.flat_map(|quiz| &quiz.questions).map(|it| it.id.value.as_str()).collect();

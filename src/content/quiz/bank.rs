@@ -44,7 +44,8 @@ pub struct Bank {
 }
 
 impl Bank {
-    /// The questions of a shelf; of two with one id the later is left out. Whether one can be asked shows when it is.
+    /// The questions of a shelf; of two with one id the later takes the place of the first, as everywhere on the shelf.
+    /// Whether one can be asked shows when it is.
     pub fn of(shelf: &Shelf) -> Self {
         let mut bank = Self::default();
         for (quiz, stack) in shelf.quizzes.iter().enumerate() {
@@ -56,14 +57,8 @@ impl Bank {
     }
 
     fn add(&mut self, place: Place, slip: &Slip) {
-        let next = number(self.entries.len());
-        if self.by_id.contains_key(&slip.id) {
-            return;
-        }
-        self.by_id.insert(slip.id.clone(), next);
         let point = self.point_number(slip.point());
-        self.points[point as usize].1.push(next);
-        self.entries.push(Entry {
+        let entry = Entry {
             place,
             id: slip.id.clone(),
             point,
@@ -71,7 +66,21 @@ impl Bank {
             difficulty: slip.difficulty,
             items: slip.items.clone(),
             trains: slip.trains.clone(),
-        });
+        };
+        let at = match self.by_id.get(&slip.id) {
+            Some(&known) => {
+                let before = std::mem::replace(&mut self.entries[known as usize], entry);
+                self.points[before.point as usize].1.retain(|&wording| wording != known);
+                known
+            }
+            None => {
+                let next = number(self.entries.len());
+                self.by_id.insert(slip.id.clone(), next);
+                self.entries.push(entry);
+                next
+            }
+        };
+        self.points[point as usize].1.push(at);
     }
 
     fn point_number(&mut self, name: &str) -> u32 {
@@ -96,7 +105,7 @@ impl Bank {
 
     /// Every point, in the order of the files.
     pub fn points(&self) -> impl Iterator<Item = &str> {
-        self.points.iter().map(|(name, _)| name.as_ref())
+        self.points.iter().filter(|(_, wordings)| !wordings.is_empty()).map(|(name, _)| name.as_ref())
     }
 
     /// The name of a question's point.

@@ -1,9 +1,12 @@
 //! A call taken from a scenario begins at a turn that asks something, whatever went before it.
 
+use std::collections::BTreeMap;
+
 use super::Asked;
 use crate::content::names::sorted;
-use crate::content::quiz::Kind;
+use crate::content::quiz::{Kind, Quiz};
 use crate::content::scenario::Turn;
+use crate::content::shelf::{Setting, Shelf};
 use crate::diagnostic::Diagnostic;
 
 pub fn check(it: &Asked<'_>, problems: &mut Vec<Diagnostic>) {
@@ -20,6 +23,21 @@ pub fn check(it: &Asked<'_>, problems: &mut Vec<Diagnostic>) {
         let message = format!("剧本 `{name}` 里没有能取来问的回合 `{turn}`");
         let problem = Diagnostic::error("unknown-turn", from.turn.at, message);
         problems.push(problem.suggest(turn, sorted(askable())));
+    }
+}
+
+/// A scenario that cannot be played lends no turns; said once for each question of a file.
+pub fn of_file(quiz: &Quiz, shelf: &Shelf, problems: &mut Vec<Diagnostic>) {
+    let mut playable = BTreeMap::new();
+    for question in &quiz.questions {
+        let Kind::CallFrom(from) = &question.answer.value else { continue };
+        let name = from.scenario.value.0.as_str();
+        let Some((_, scenario)) = shelf.scenario(name) else { continue };
+        if !*playable.entry(name).or_insert_with(|| shelf.script(scenario, Setting::default()).is_ok()) {
+            let message = format!("剧本 `{name}` 还有错，取不出话来");
+            let problem = Diagnostic::error("unknown-scenario", from.scenario.at, message);
+            problems.push(problem.help("先用 `three-rings check` 把剧本改好"));
+        }
     }
 }
 

@@ -55,6 +55,7 @@ pub fn question(question: &Question, shelf: &Shelf, problems: &mut Vec<Diagnosti
 pub fn quiz(quiz: &Quiz, shelf: &Shelf) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     ids::of_file(quiz, &mut problems);
+    calls_from::of_file(quiz, shelf, &mut problems);
     for it in &quiz.questions {
         question(it, shelf, &mut problems);
     }
