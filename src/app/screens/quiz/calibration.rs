@@ -9,7 +9,7 @@ use crate::record::schedule::calibration::{Bin, Calibration};
 
 /// The columns of a row, in points: predicted, counted.
 const PREDICTED: f32 = 24.0 * GRID;
-const COUNTED: f32 = 30.0 * GRID;
+const COUNTED: f32 = 44.0 * GRID;
 /// How high a row's bar is, in points.
 const BAR: f32 = 2.5 * GRID;
 
