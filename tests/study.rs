@@ -9,7 +9,8 @@ use support::records::{DAY_MS, TODAY, day};
 use support::trainee::{MINUTE_MS, Trainee, point, reason_of};
 use support::{Spoken as _, script, shipped};
 use three_rings::content::drill::Check;
-use three_rings::content::quiz::card::Task;
+use three_rings::content::quiz::card::{ChoiceCard, Task};
+use three_rings::content::script::Answer;
 use three_rings::content::shelf::{Content, Setting, Shelf};
 use three_rings::content::shipped as files;
 use three_rings::play::call::Call;
@@ -72,6 +73,12 @@ mod a_failed_turn {
         assert!(right.is_complete() && mark(&question, &right).is_right());
         let said = |say: &str| original.answers.iter().any(|answer| answer.say.as_ref() == say);
         assert!(exchanges[0].replies.iter().all(|reply| said(&reply.say)), "{:?}", exchanges[0]);
+        let best = |replies: &[ChoiceCard]| replies.iter().find(|it| it.is_right).expect("a right one").say.clone();
+        let recommended = |answer: &&Answer| answer.is_best && best(&exchanges[0].replies) == answer.say;
+        assert_eq!(original.answers.iter().filter(recommended).count(), 1);
+        let next =
+            script.turns.iter().filter(|turn| turn.answers.iter().any(|it| it.say == best(&exchanges[1].replies)));
+        assert!(next.count() == 1 && exchanges[0].caller != exchanges[1].caller);
         assert_eq!(question.items, original.items);
         assert_eq!(Card::read(&card.name()), Some(card.clone()));
     }

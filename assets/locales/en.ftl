@@ -1187,3 +1187,4 @@ verify-certificate-records-only = --records is for checking a certificate or a v
 verify-certificate-code-unknown = No passed exam in the records here has the verification code { $code }. It may be mistyped, the records may be on another machine, or the trainee has another name since: check the PDF of the certificate, or add --records with the file that profile export wrote.
 verify-certificate-code-nowhere = There are no records here to look for the verification code { $code } in: add --records with the file that profile export wrote, or name the records folder with --data.
 cli-quiz-answers-left = Note: every question is answered; { $count } answers are left over.
+quiz-readiness-none = Nothing seen yet; { $unseen } points to come.

@@ -1206,3 +1206,4 @@ verify-certificate-records-only = --records 只在核对证书或验证码时用
 verify-certificate-code-unknown = 这里的记录里，没有验证码是 { $code } 的及格考试。可能抄错了字，记录在别的电脑上，或学员后来改了名字：请用证书的 PDF 核对，或加上 --records 学员导出的记录。
 verify-certificate-code-nowhere = 这里没有记录可以查验证码 { $code }：请加上 --records 学员导出的记录，或用 --data 指出记录的文件夹。
 cli-quiz-answers-left = 注意：题都答完了，还剩 { $count } 个回答没用上。
+quiz-readiness-none = 还没有学过考点，没见过的有 { $unseen } 个。

@@ -231,9 +231,9 @@ pub fn links(at: &Connection, profile: Uuid) -> Result<Vec<Link>, Trouble> {
     rows.map(|row| Ok(row?)).collect()
 }
 
-/// One trainee's answers, in order of time.
+/// One trainee's answers in the order they were given, whatever the clock said.
 pub fn answered(at: &Connection, profile: Uuid) -> Result<Vec<Answered>, Trouble> {
-    bodies(at, "SELECT body FROM answered WHERE profile = ?1 ORDER BY at_ms, id", profile)
+    bodies(at, "SELECT body FROM answered WHERE profile = ?1 ORDER BY rowid", profile)
 }
 
 /// What the schedule knows of one trainee's cards, what is due first first.

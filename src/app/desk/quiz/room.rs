@@ -71,7 +71,9 @@ impl Room {
     /// further. So neither a pause of the machine nor a clock set back gains time.
     fn at_ms(&self, now_secs: f64) -> u32 {
         let here = f64::from(self.entered.0) + (now_secs - self.entered.1).max(0.0) * 1000.0;
-        let on_the_wall = u32::try_from(now().unix_ms.saturating_sub(self.began.unix_ms)).unwrap_or(0);
+        // Whoever comes back after months is late, and not back at the beginning.
+        let since_ms = now().unix_ms.saturating_sub(self.began.unix_ms).max(0);
+        let on_the_wall = u32::try_from(since_ms).unwrap_or(u32::MAX);
         (here as u32).max(on_the_wall).max(self.sitting.now_ms())
     }
 

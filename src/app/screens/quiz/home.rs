@@ -246,10 +246,11 @@ fn coming(ui: &mut Ui, stock: &Stock, locale: &Locale) {
     card(ui, |ui| {
         section(ui, &locale.text("quiz-coming"));
         if let Some(readiness) = &stock.readiness {
+            let key = if readiness.predicted_recall.is_some() { "quiz-readiness" } else { "quiz-readiness-none" };
             let recall = readiness.predicted_recall.map(percent).unwrap_or_default();
             let values =
                 [("recall", recall.into()), ("seen", readiness.seen.into()), ("unseen", readiness.unseen.into())];
-            prose(&locale.with("quiz-readiness", &values)).show(ui);
+            prose(&locale.with(key, &values)).show(ui);
         }
         let most = stock.forecast.iter().copied().max().unwrap_or(0).max(1);
         let said: Vec<String> = stock.forecast.iter().map(ToString::to_string).collect();
