@@ -1,8 +1,8 @@
 """Writes vectors.csv: what the reference implementation of FSRS-6 makes of 1,000 random review histories.
 
-    python3 -m venv /tmp/venv-fsrs
-    /tmp/venv-fsrs/bin/pip install fsrs==6.3.2
-    /tmp/venv-fsrs/bin/python tests/schedule/make_vectors.py
+    python3 -m venv venv
+    venv/bin/pip install fsrs==6.3.2
+    venv/bin/python tests/schedule/make_vectors.py
 
 The dice are seeded and the days are UTC: the same version writes the same file. One line is one review:
 
