@@ -10,6 +10,8 @@ use crate::export::words::due_in_words;
 use crate::locale::Locale;
 use crate::record::schedule::grade::Grade;
 
+/// The width from which the four grades stand beside one another, in points.
+const ROOM_FOR_GRADES: f32 = 700.0;
 /// The most of the height that the grades take.
 const GRADES_SHARE: f32 = 0.5;
 
@@ -68,8 +70,9 @@ fn below(ui: &mut Ui, answer: &Answer, is_kept: bool, locale: &Locale) -> Option
     }
     let mut grade = enter.then_some(answer.proposed);
     prose(&locale.text("grade-ask")).small().color(Palette::within(ui).muted).show(ui);
-    ui.horizontal_wrapped(|ui| {
-        // A button that does not fit goes to the next row; its words are never broken.
+    // Where four do not fit beside one another they stand one below the other; their words are never broken.
+    let is_narrow = ui.available_width() < ROOM_FOR_GRADES;
+    let mut buttons = |ui: &mut Ui| {
         ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
         for (one, days) in Grade::ALL.into_iter().zip(answer.days) {
             let key = [Key::Num1, Key::Num2, Key::Num3, Key::Num4][usize::from(one.number() - 1)];
@@ -79,7 +82,12 @@ fn below(ui: &mut Ui, answer: &Answer, is_kept: bool, locale: &Locale) -> Option
                 grade = Some(one);
             }
         }
-    });
+    };
+    if is_narrow {
+        ui.vertical(&mut buttons);
+    } else {
+        ui.horizontal(&mut buttons);
+    }
     grade.map(QuizAction::Grade)
 }
 
