@@ -136,7 +136,8 @@ fn what_turns_and_questions_teach_is_what_the_scenario_claims() {
 
 #[test]
 fn the_standards_are_those_of_the_product() {
-    let standards = shipped().standards(Setting::default());
+    let shelf = shipped();
+    let standards = shelf.standards(Setting::default().city, &shelf.wordbook(Language::ZhHans));
     let weights: Vec<(&str, u32)> = standards.dimensions.iter().map(|it| (it.id.as_ref(), it.weight)).collect();
     let wanted = [
         ("prepare", 10),
@@ -154,7 +155,8 @@ fn the_standards_are_those_of_the_product() {
 
 #[test]
 fn every_rule_quotes_the_statutes_own_words_or_states_its_norm() {
-    let standards = shipped().standards(Setting::default());
+    let shelf = shipped();
+    let standards = shelf.standards(Setting::default().city, &shelf.wordbook(Language::ZhHans));
     for rule in &standards.rules {
         assert!(!rule.laws.is_empty() || !rule.norm.is_empty(), "{}", rule.id);
         assert!(rule.laws.iter().all(|law| !law.text.is_empty() && !law.version.is_empty()), "{}", rule.id);

@@ -1188,3 +1188,5 @@ verify-certificate-code-unknown = No passed exam in the records here has the ver
 verify-certificate-code-nowhere = There are no records here to look for the verification code { $code } in: add --records with the file that profile export wrote, or name the records folder with --data.
 cli-quiz-answers-left = Note: every question is answered; { $count } answers are left over.
 quiz-readiness-none = Nothing seen yet; { $unseen } points to come.
+
+cli-translate-unknown = There is nothing called { $id } to translate. What there is: { $known }

@@ -1207,3 +1207,5 @@ verify-certificate-code-unknown = 这里的记录里，没有验证码是 { $cod
 verify-certificate-code-nowhere = 这里没有记录可以查验证码 { $code }：请加上 --records 学员导出的记录，或用 --data 指出记录的文件夹。
 cli-quiz-answers-left = 注意：题都答完了，还剩 { $count } 个回答没用上。
 quiz-readiness-none = 还没有学过考点，没见过的有 { $unseen } 个。
+
+cli-translate-unknown = 没有 { $id } 可译。可译的有：{ $known }

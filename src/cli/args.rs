@@ -43,11 +43,17 @@ impl Args {
 
     /// The language asked for, if one was.
     pub fn wanted_lang(&self) -> Option<Language> {
-        self.lang.map(|lang| match lang {
-            Lang::ZhHans => Language::ZhHans,
-            Lang::ZhHant => Language::ZhHant,
-            Lang::En => Language::En,
-        })
+        self.lang.map(Language::from)
+    }
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::ZhHans => Self::ZhHans,
+            Lang::ZhHant => Self::ZhHant,
+            Lang::En => Self::En,
+        }
     }
 }
 
@@ -82,6 +88,8 @@ pub enum Command {
     Verify(Verify),
     /// 导出练习:表格、xAPI,或可以打印的报告
     Export(Export),
+    /// 译文：把一份剧本、一班前台、一份题库或公用的文字列成待填的译文文件，已经译了的照填
+    Translate(Translate),
     /// 题库：看看有什么题，导出和导入 Moodle GIFT、Excel
     Bank(Bank),
     /// 把一次及格的考试开成证书,PDF,A4 横放
@@ -91,6 +99,23 @@ pub enum Command {
     /// 把每个画面存成图片
     #[cfg(feature = "app")]
     Screens(Screens),
+}
+
+/// `three-rings translate`
+#[derive(clap::Args, Debug)]
+pub struct Translate {
+    /// 剧本、前台、题库、考试的 id，或 rubric rules laws cities temperaments callers manners scorecard
+    pub id: String,
+    /// 译成什么：en 或 zh-Hant（繁体自动转换，只写和转换结果不一样的）
+    #[arg(long, value_name = "LANG", value_enum, default_value = "en")]
+    into: Lang,
+}
+
+impl Translate {
+    /// The language to translate into.
+    pub fn into_language(&self) -> Language {
+        self.into.into()
+    }
 }
 
 /// `three-rings list`

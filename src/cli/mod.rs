@@ -16,6 +16,7 @@ mod profile;
 mod quiz;
 mod records;
 mod report;
+mod translate;
 mod verify;
 
 use std::io::Write as _;
@@ -70,6 +71,7 @@ pub fn main() -> ExitCode {
         Some(Command::Records(ref records)) => records::run(records, &args),
         Some(Command::Verify(ref verify)) => verify::run(verify, &args),
         Some(Command::Export(ref export)) => export::run(export, &args),
+        Some(Command::Translate(ref translate)) => translate::run(translate, &args),
         Some(Command::Bank(ref bank)) => bank::run(bank, &args),
         Some(Command::Certificate(ref certificate)) => certificate::run(certificate, &args),
         Some(Command::DemoData(ref demo)) => demo::run(demo, &args),

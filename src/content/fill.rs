@@ -2,6 +2,7 @@
 //!
 //! The facts do not change during a call, so every line is filled once, when the scenario is loaded.
 
+use crate::content::language::{Language, Wording};
 use crate::content::law::City;
 use crate::content::scenario::{CaseFile, Persona, Text};
 use crate::diagnostic::{Diagnostic, Span};
@@ -17,27 +18,31 @@ const STANDING_STEWARD: &str = "小陈";
 const STANDING_CENTER: &str = "服务中心";
 
 impl Facts {
-    /// Everything that can be filled in for this household in this city.
-    pub fn of(case: &CaseFile, persona: &Persona, city: Option<&City>) -> Self {
-        let or = |text: &Option<Text>, standing: &str| {
-            text.as_ref().map_or_else(|| standing.to_owned(), |text| text.value.clone())
+    /// Everything that can be filled in for this household in this city, in the words of a language.
+    pub fn of(case: &CaseFile, persona: &Persona, city: Option<&City>, wording: &Wording<'_>) -> Self {
+        let text = |key: &str, text: &str| wording.translated(|| key.to_owned(), text).unwrap_or(text).to_owned();
+        let or = |key: &str, written: &Option<Text>, standing: &str| {
+            text(key, written.as_ref().map_or(standing, |written| &written.value))
         };
+        let yuan = |amount: u32| yuan(amount, wording.language());
         let mut words: Vec<(String, String)> = [
-            ("owner", persona.name.value.clone()),
-            ("called", persona.called.value.clone()),
-            ("room", case.room.value.clone()),
+            ("owner", text("persona.name", &persona.name.value)),
+            ("called", text("persona.called", &persona.called.value)),
+            ("room", text("case.room", &case.room.value)),
             ("arrears", yuan(case.arrears_yuan)),
             ("months", case.months.to_string()),
             ("per_month", case.per_month_yuan.as_ref().map_or_else(String::new, |fee| yuan(fee.value))),
-            ("period", case.period.value.clone()),
-            ("pay_by", case.pay_by.value.clone()),
-            ("today", case.today.value.clone()),
-            ("me", or(&case.steward, STANDING_STEWARD)),
-            ("center", or(&case.center, STANDING_CENTER)),
+            ("period", text("case.period", &case.period.value)),
+            ("pay_by", text("case.pay_by", &case.pay_by.value)),
+            ("today", text("case.today", &case.today.value)),
+            ("me", or("case.steward", &case.steward, STANDING_STEWARD)),
+            ("center", or("case.center", &case.center, STANDING_CENTER)),
         ]
         .map(|(name, word)| (name.to_owned(), word))
         .into();
-        words.extend(case.words.0.iter().map(|(name, word)| (name.value.clone(), word.value.clone())));
+        let own_word =
+            |(name, word): &(Text, Text)| (name.value.clone(), text(&format!("word.{}", name.value), &word.value));
+        words.extend(case.words.0.iter().map(own_word));
         if let Some(city) = city {
             let city_word = |(name, word): &(Text, Text)| (format!("city.{}", name.value), word.value.clone());
             words.extend(city.words.0.iter().map(city_word));
@@ -101,8 +106,24 @@ fn braced(name: &str) -> String {
 }
 
 /// Whole yuan as they are spoken and written in a case file.
-pub fn yuan(amount: u32) -> String {
-    format!("{amount}元")
+pub fn yuan(amount: u32, language: Language) -> String {
+    match language {
+        Language::ZhHans | Language::ZhHant => format!("{amount}元"),
+        Language::En => format!("¥{}", grouped(amount)),
+    }
+}
+
+/// A number with a comma before every three digits.
+fn grouped(amount: u32) -> String {
+    let digits = amount.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
 }
 
 /// Where in the file a part of a text stands; the whole text where escapes make that unsure.
@@ -113,4 +134,9 @@ fn place_in(text: &Text, offset: usize, len: usize) -> Span {
     }
     let start = text.at.start as usize + 1 + offset;
     Span::new(start..start + len)
+}
+
+/// The names a text wants filled in.
+pub fn placeholders(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{').skip(1).filter_map(|after| after.split_once('}')).map(|(name, _)| name)
 }

@@ -1,6 +1,7 @@
 //! What today's law and the trade's norms forbid: articles in their own words, and the red and yellow lines drawn from
 //! them. A city's own rules are settings beside them.
 
+use crate::content::language::Wording;
 use crate::content::read::{Name, Table, record, words};
 use crate::content::scenario::{Ref, Text};
 use crate::diagnostic::Spanned;
@@ -104,5 +105,19 @@ record! {
         words: Table = need,
         /// Where the words come from.
         source: Text = maybe,
+    }
+}
+
+impl City {
+    /// The same in a language.
+    #[must_use]
+    pub fn worded(&self, wording: &Wording<'_>) -> Self {
+        let mut city = self.clone();
+        let text = |field: &str, text: &mut Text| {
+            text.value = wording.text(|| format!("{}.{field}", self.id.value), text).into();
+        };
+        text("name", &mut city.name);
+        city.words.0.iter_mut().for_each(|(name, word)| text(&name.value, word));
+        city
     }
 }

@@ -7,9 +7,9 @@ use crate::content::check;
 use crate::content::drill::card::DrillCard;
 use crate::content::drill::{self, Caller, Drill, Manners, RingRule, Scorecard};
 use crate::content::file::Sharing;
-use crate::content::language::{Language, Translation, Wording};
+use crate::content::language::{Language, SHARED, Translation, Wanted, Wordbook, Wording, shared};
 use crate::content::law::{City, Law, Rule};
-use crate::content::quiz::{Exam, Stack};
+use crate::content::quiz::{self, Exam, Stack};
 use crate::content::resolve::{Context, resolve};
 use crate::content::rubric::Rubric;
 use crate::content::scenario::{Scenario, Text};
@@ -64,12 +64,8 @@ impl Shelf {
                 let same = self.scenarios.iter().position(|(_, known)| known.id.value == it.id.value);
                 put(&mut self.scenarios, same, (source, *it));
             }
-            Content::Translation(it) => {
-                let is_same =
-                    |known: &Translation| known.of.value == it.of.value && known.language.value == it.language.value;
-                let same = self.translations.iter().position(|(_, known)| is_same(known));
-                put(&mut self.translations, same, (source, it));
-            }
+            // Several files can translate the same; the later has the last word, text by text.
+            Content::Translation(it) => self.translations.push((source, it)),
             Content::Rubric(it) => self.rubric = it,
             Content::Rules(it) => replace(&mut self.rules, it.rules, |rule| &rule.id.value),
             Content::Laws(it) => replace(&mut self.laws, it.laws, |law| &law.id.value),
@@ -92,15 +88,20 @@ impl Shelf {
 
     /// Every file a call is made of.
     pub fn sources_of_call(&self, id: &str) -> Vec<&Source> {
-        let translations = self.translations.iter().filter(|(_, it)| it.of.value.0 == id).map(|(source, _)| source);
         let own = self.scenario(id).map(|(source, _)| source);
-        self.shared_by(Sharing::Calls).chain(own).chain(translations).collect()
+        self.shared_by(Sharing::Calls).chain(own).chain(self.translations_of(id)).collect()
     }
 
     /// Every file a shift is made of.
     pub fn sources_of_shift(&self, id: &str) -> Vec<&Source> {
         let own = self.drill(id).map(|(source, _)| source);
-        self.shared_by(Sharing::Shifts).chain(own).collect()
+        self.shared_by(Sharing::Shifts).chain(own).chain(self.translations_of(id)).collect()
+    }
+
+    /// The files that translate what an id names, and what everything shares.
+    fn translations_of(&self, id: &str) -> impl Iterator<Item = &Source> {
+        let is_ours = move |of: &str| of == id || SHARED.contains(&of);
+        self.translations.iter().filter(move |(_, it)| is_ours(&it.of.value.0)).map(|(source, _)| source)
     }
 
     /// The files of what calls, or shifts, share.
@@ -133,16 +134,30 @@ impl Shelf {
 
     /// A scenario resolved and checked, with whatever was found.
     pub fn checked(&self, scenario: &Scenario, setting: Setting<'_>) -> (Script, Vec<Diagnostic>) {
-        let translation = self.translation(&scenario.id.value, setting.language);
-        let context = Context {
-            standards: Arc::new(self.standards(setting)),
-            temperaments: &self.temperaments,
-            city: self.city(setting.city),
-            wording: Wording::new(setting.language, translation),
-        };
-        let (script, mut problems) = resolve(scenario, &context);
+        let book = self.wordbook(setting.language);
+        let (script, mut problems) = resolve(scenario, &self.context(scenario, setting.city, &book));
         check::scenario(&check::Subject { scenario, script: &script }, &mut problems);
         (script, problems)
+    }
+
+    fn context<'a>(&'a self, scenario: &Scenario, city: &str, book: &'a Wordbook<'_>) -> Context<'a> {
+        Context {
+            standards: Arc::new(self.standards(city, book)),
+            temperaments: self.temperaments_in(book),
+            city: self.city(city).map(|city| city.worded(&book.of(shared::CITIES))),
+            city_as_written: self.city(city),
+            wording: book.of(&scenario.id.value),
+        }
+    }
+
+    /// Every translation into a language.
+    pub fn wordbook(&self, language: Language) -> Wordbook<'_> {
+        Wordbook::new(language, self.translations.iter().map(|(_, it)| it))
+    }
+
+    fn temperaments_in(&self, book: &Wordbook<'_>) -> Vec<Temperament> {
+        let wording = book.of(shared::TEMPERAMENTS);
+        self.temperaments.iter().map(|it| it.worded(&wording)).collect()
     }
 
     /// The shift of an id.
@@ -180,38 +195,65 @@ impl Shelf {
 
     /// A shift resolved and checked, with whatever was found.
     pub fn checked_shift(&self, drill: &Drill, setting: Setting<'_>) -> (DrillCard, Vec<Diagnostic>) {
-        let (card, mut problems) = drill::resolve::resolve(drill, &self.front_desk(setting));
+        let (card, mut problems) = drill::resolve::resolve(drill, &self.front_desk(self.wordbook(setting.language)));
         check::drill(drill, &card, &mut problems);
         (card, problems)
     }
 
     /// What shifts are resolved against.
-    pub fn front_desk(&self, setting: Setting<'_>) -> drill::resolve::Context<'_> {
+    pub fn front_desk<'a>(&'a self, book: Wordbook<'a>) -> drill::resolve::Context<'a> {
         drill::resolve::Context {
             callers: &self.callers,
             manners: &self.manners,
             scorecard: &self.scorecard,
             temperaments: &self.temperaments,
-            wording: Wording::new(setting.language, None),
+            book,
         }
     }
 
-    /// The translation of a file of an id.
-    pub fn translation(&self, of: &str, language: Language) -> Option<&Translation> {
-        let is_ours = |it: &&(Source, Translation)| it.1.of.value.0 == of && it.1.language.value == language;
-        self.translations.iter().find(is_ours).map(|(_, translation)| translation)
+    /// Every text of what an id names that a translation must have; none where there is nothing of that name.
+    pub fn texts_of(&self, id: &str) -> Option<Vec<Wanted>> {
+        let mut book = Wordbook::listening();
+        if let Some((_, scenario)) = self.scenario(id) {
+            resolve(scenario, &self.context(scenario, Setting::default().city, &book));
+        } else if let Some((_, drill)) = self.drill(id) {
+            book = self.heard_of_shift(drill, book);
+        } else if let Some((_, exam)) = self.exam(id) {
+            quiz::resolve::exam(exam, &book.of(id));
+        } else if let Some(quiz) = self.quizzes.iter().find(|stack| *stack.sketch().id == *id).and_then(Stack::quiz) {
+            quiz.questions
+                .iter()
+                .for_each(|it| drop(quiz::resolve::resolve_with(it, self, Setting::default(), &book.of(id))));
+        } else if SHARED.contains(&id) {
+            self.standards(Setting::default().city, &book);
+            self.temperaments_in(&book);
+            self.cities.iter().for_each(|city| drop(city.worded(&book.of(shared::CITIES))));
+            self.laws.iter().for_each(|law| drop(law_card(law, &book.of(shared::LAWS))));
+            if let Some((_, drill)) = self.drills.first() {
+                // Those whom no shift names ring in none, and are to be translated all the same.
+                book = self.heard_of_shift(&Drill { callers: Vec::new(), ..drill.clone() }, book);
+            }
+        } else {
+            return None;
+        }
+        let mut wanted = book.wanted();
+        wanted.retain(|it| it.of == id);
+        Some(wanted)
     }
 
-    /// The keys of every text of a scenario that a translation must have.
-    pub fn text_keys(&self, scenario: &Scenario) -> Vec<String> {
-        let context = Context {
-            standards: Arc::default(),
-            temperaments: &self.temperaments,
-            city: None,
-            wording: Wording::listening(),
-        };
-        resolve(scenario, &context);
-        context.wording.keys()
+    fn heard_of_shift<'a>(&'a self, drill: &Drill, book: Wordbook<'a>) -> Wordbook<'a> {
+        let context = self.front_desk(book);
+        drill::resolve::resolve(drill, &context);
+        context.book
+    }
+
+    /// Everything that can be translated, by id.
+    pub fn translatable(&self) -> Vec<&str> {
+        let scenarios = self.scenarios.iter().map(|(_, it)| it.id.value.as_str());
+        let drills = self.drills.iter().map(|(_, it)| it.id.value.as_str());
+        let exams = self.exams.iter().map(|(_, it)| it.id.value.as_str());
+        let quizzes = self.quizzes.iter().map(|it| it.sketch().id.as_ref());
+        scenarios.chain(drills).chain(quizzes).chain(exams).chain(SHARED).collect()
     }
 
     /// What is wrong with one file's content, seen against everything else on the shelf.
@@ -240,23 +282,23 @@ impl Shelf {
     }
 
     /// Rubric and rules in a language and for a city.
-    pub fn standards(&self, setting: Setting<'_>) -> Standards {
-        let wording = Wording::new(setting.language, None);
-        let text = |text: &Text| wording.written(text.value.clone());
+    pub fn standards(&self, city: &str, book: &Wordbook<'_>) -> Standards {
+        let wording = book.of(shared::RUBRIC);
+        let text = |key: String, text: &Text| wording.text(|| key, text);
         let mut criteria = Vec::new();
         let mut dimensions = Vec::new();
         for dimension in &self.rubric.dimensions {
             let first = criteria.len();
             criteria.extend(dimension.criteria.iter().map(|it| CriterionCard {
                 id: it.id.value.0.clone().into(),
-                name: text(&it.name),
-                why: text(&it.why),
+                name: text(it.id.value.0.clone(), &it.name),
+                why: text(format!("{}.why", it.id.value.0), &it.why),
                 judge: it.judge,
                 missed_by: it.missed_by,
             }));
             dimensions.push(DimensionCard {
                 id: dimension.id.value.clone().into(),
-                name: text(&dimension.name),
+                name: text(dimension.id.value.clone(), &dimension.name),
                 weight: dimension.weight.value,
                 criteria: (first..criteria.len()).map(CriterionId::from).collect(),
             });
@@ -268,28 +310,36 @@ impl Shelf {
             open_defect_caps_at: self.rubric.open_defect_caps_at.value,
             dimensions,
             criteria,
-            rules: self.rules.iter().map(|rule| self.rule_card(rule, setting.city, &wording)).collect(),
+            rules: self.rule_cards(city, book),
         }
     }
 
-    fn rule_card(&self, rule: &Rule, city: &str, wording: &Wording<'_>) -> RuleCard {
-        let text = |text: &Text| wording.written(text.value.clone());
-        let here = rule.cities.iter().find(|it| it.city.value.0 == city);
-        let varies = match here {
-            Some(here) if !here.note.is_empty() => &here.note,
-            _ => &rule.varies,
-        };
+    fn rule_cards(&self, city: &str, book: &Wordbook<'_>) -> Vec<RuleCard> {
+        let (wording, laws) = (book.of(shared::RULES), book.of(shared::LAWS));
+        self.rules.iter().map(|rule| self.rule_card(rule, city, &wording, &laws)).collect()
+    }
+
+    fn rule_card(&self, rule: &Rule, city: &str, wording: &Wording<'_>, laws: &Wording<'_>) -> RuleCard {
+        let id = &rule.id.value.0;
+        let text = |field: &str, text: &Text| wording.text(|| format!("{id}.{field}"), text);
+        let varies = text("varies", &rule.varies);
+        // Every city's note is asked for, so that a translation knows of all of them.
+        let notes = rule.cities.iter().map(|it| (it, text(&format!("varies.{}", it.city.value.0), &it.note)));
+        let notes: Vec<_> = notes.collect();
+        let here = notes.into_iter().find(|(it, _)| it.city.value.0 == city);
+        let level = here.as_ref().map_or(rule.level, |(it, _)| it.level);
+        let varies = here.map(|(_, note)| note).filter(|note| !note.is_empty()).unwrap_or(varies);
         let cited = |name: &&crate::content::scenario::Ref| self.laws.iter().find(|law| law.id.value == name.value.0);
         RuleCard {
             id: rule.id.value.0.clone().into(),
-            level: here.map_or(rule.level, |here| here.level),
-            name: text(&rule.name),
-            laws: rule.laws.iter().filter_map(|name| cited(&name)).map(|law| law_card(law, wording)).collect(),
-            norm: text(&rule.norm),
-            why: text(&rule.why),
-            instead: text(&rule.instead),
-            varies: text(varies),
-            since: text(&rule.since),
+            level,
+            name: text("name", &rule.name),
+            laws: rule.laws.iter().filter_map(|name| cited(&name)).map(|law| law_card(law, laws)).collect(),
+            norm: text("norm", &rule.norm),
+            why: text("why", &rule.why),
+            instead: text("instead", &rule.instead),
+            varies,
+            since: text("since", &rule.since),
         }
     }
 }
@@ -302,12 +352,12 @@ fn unique<'a>(ids: impl Iterator<Item = &'a Text>) -> Vec<Diagnostic> {
 }
 
 pub(in crate::content) fn law_card(law: &Law, wording: &Wording<'_>) -> LawCard {
-    let text = |text: &Text| wording.written(text.value.clone());
+    let text = |field: &str, text: &Text| wording.text(|| format!("{}.{field}", law.id.value), text);
     LawCard {
-        statute: text(&law.statute),
-        article: text(&law.article),
-        version: text(&law.version),
-        text: text(&law.text),
+        statute: text("statute", &law.statute),
+        article: text("article", &law.article),
+        version: text("version", &law.version),
+        text: text("text", &law.text),
     }
 }
 

@@ -1,5 +1,6 @@
 //! How strongly a kind of person reacts: the same answer costs a hot-tempered owner more patience than an easygoing one.
 
+use crate::content::language::Wording;
 use crate::content::read::{Name, record};
 use crate::content::scenario::{Ref, Text};
 use crate::diagnostic::{Diagnostic, Spanned};
@@ -37,6 +38,17 @@ record! {
 }
 
 impl Temperament {
+    /// The same in a language.
+    #[must_use]
+    pub fn worded(&self, wording: &Wording<'_>) -> Self {
+        let id = &self.id.value.0;
+        let text = |field: &str, text: &Text| Spanned {
+            value: wording.text(|| format!("{id}.{field}"), text).into(),
+            at: text.at,
+        };
+        Self { name: text("name", &self.name), about: text("about", &self.about), ..self.clone() }
+    }
+
     /// A stated change of trust, in points, as this kind of person feels it.
     pub fn trust(&self, points: i32) -> i32 {
         scaled(points, if points < 0 { self.trust_loss.value } else { self.trust_gain.value })

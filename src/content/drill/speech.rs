@@ -79,11 +79,13 @@ pub fn listen(sentence: &str, standing: Standing, manners: &MannersCard) -> Hear
     Heard { is_bare: starts_bare && place(sentence, Part::Greeting, manners).is_none(), parts }
 }
 
-/// Where a part stands: the longest of its words that occurs.
+/// Where a part stands: the longest of its words that occurs, in capitals or not.
 fn place(sentence: &str, part: Part, manners: &MannersCard) -> Option<Range<usize>> {
     let card = manners.parts.iter().find(|card| card.part == part)?;
+    // Only ASCII letters are made small, so that every byte stays where it is.
+    let sentence = sentence.to_ascii_lowercase();
     let found = card.words.iter().filter(|word| !word.is_empty());
-    let found = found.filter_map(|word| sentence.find(word.as_ref()).map(|at| at..at + word.len()));
+    let found = found.filter_map(|word| sentence.find(&word.to_ascii_lowercase()).map(|at| at..at + word.len()));
     found.max_by_key(Range::len)
 }
 
@@ -117,6 +119,18 @@ mod tests {
     fn a_first_sentence_has_greeting_unit_and_name() {
         assert!(heard("您好，云景服务中心，我是小陈。", false).is_whole());
         assert_eq!(heard("你好，请讲。", false).missing().collect::<Vec<_>>(), [Part::Unit, Part::Name]);
+    }
+
+    #[test]
+    fn english_is_heard_in_capitals_or_not() {
+        let mut manners = manners();
+        manners.parts[0].words.push("good morning".into());
+        manners.parts[1].words.push("Yunjing Service Centre".into());
+        manners.parts[2].words.push("Xiao Chen".into());
+        let sentence = "Good morning, yunjing service centre, Xiao Chen speaking.";
+        let heard = listen(sentence, Standing::Opening { with_apology: false }, &manners);
+        assert!(heard.is_whole());
+        assert_eq!(heard.parts[1].1.clone().map(|place| &sentence[place]), Some("yunjing service centre"));
     }
 
     #[test]

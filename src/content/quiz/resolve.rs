@@ -4,6 +4,7 @@
 use super::card::*;
 use super::{CallFrom, Choice, Exam, Exchange, Kind, Match, NoteTask, Question, Spoken, Topic};
 use crate::content::drill::card::FactCard;
+use crate::content::drill::resolve::OR;
 use crate::content::drill::{FalseFact, ToldFact};
 use crate::content::language::{Wording, traditional};
 use crate::content::scenario::{Slot, Text};
@@ -15,24 +16,20 @@ const TURNS: usize = 2;
 
 /// Makes a question ready to be asked. What is wrong with it is told where questions are checked.
 pub fn resolve(question: &Question, shelf: &Shelf, setting: Setting<'_>) -> QuestionCard {
-    let wording = Wording::new(setting.language, shelf.translation_of_question(question, setting.language));
-    Resolver { id: &question.id.value, shelf, setting, wording: &wording }.question(question)
+    let book = shelf.wordbook(setting.language);
+    // A question that stands in no file of the shelf has no translation.
+    let file = shelf.stack_of(question).map_or("", |stack| stack.sketch().id.as_ref());
+    resolve_with(question, shelf, setting, &book.of(file))
 }
 
-/// Every text of a question that a translation must have, by its key.
-pub fn text_keys(question: &Question, shelf: &Shelf) -> Vec<String> {
-    let wording = Wording::listening();
-    let setting = Setting::default();
-    Resolver { id: &question.id.value, shelf, setting, wording: &wording }.question(question);
-    wording.keys()
+/// The same with the words of its file at hand.
+pub fn resolve_with(question: &Question, shelf: &Shelf, setting: Setting<'_>, wording: &Wording<'_>) -> QuestionCard {
+    Resolver { id: &question.id.value, shelf, setting, wording }.question(question)
 }
 
 /// Makes a blueprint ready to be drawn from.
 pub fn exam(exam: &Exam, wording: &Wording<'_>) -> ExamCard {
-    let text = |field: &str, text: &Text| {
-        let translated = wording.translated(|| field.to_owned());
-        translated.map_or_else(|| wording.written(text.value.clone()), Str::from)
-    };
+    let text = |field: &str, text: &Text| wording.text(|| field.to_owned(), text);
     let draw = |draw: &super::Draw| DrawCard {
         topic: draw.topic.as_ref().map(|topic| topic.value),
         difficulty: draw.difficulty.as_ref().map(|difficulty| difficulty.value),
@@ -189,14 +186,14 @@ impl Resolver<'_> {
     }
 
     fn text(&self, field: &str, text: &Text) -> Str {
-        let translated = self.wording.translated(|| format!("{}.{field}", self.id));
-        translated.map_or_else(|| self.wording.written(text.value.clone()), Str::from)
+        self.wording.text(|| format!("{}.{field}", self.id), text)
     }
 
-    /// What is understood of what people type: this language's words first, then both scripts. What was typed once is worth
-    /// the same in either.
+    /// What is understood of what people type: this language's words first, several of them with [`OR`] between, then both
+    /// scripts. What was typed once is worth the same in either.
     fn understood(&self, what: &str, texts: &[Text]) -> Vec<Str> {
         let words = self.texts(what, texts);
+        let words = words.iter().flat_map(|word| word.split(OR)).map(|word| Str::from(word.trim())).collect();
         texts.iter().fold(words, in_both_scripts)
     }
 

@@ -9,7 +9,7 @@ use super::sketch::Sketch;
 use super::{Exam, Question, Quiz, resolve};
 use crate::content::check;
 use crate::content::file::{Content, Sharing, read};
-use crate::content::language::{Language, Translation, Wording};
+use crate::content::language::{Language, shared};
 use crate::content::script::LawCard;
 use crate::content::shelf::{Setting, Shelf, law_card};
 use crate::diagnostic::{Diagnostic, Severity, Source};
@@ -92,23 +92,19 @@ impl Shelf {
 
     /// A blueprint ready to be drawn from, in a language.
     pub fn exam_card(&self, exam: &Exam, language: Language) -> ExamCard {
-        resolve::exam(exam, &Wording::new(language, self.translation(&exam.id.value, language)))
+        resolve::exam(exam, &self.wordbook(language).of(&exam.id.value))
     }
 
     /// An article in a language.
     pub fn law_card(&self, id: &str, language: Language) -> Option<LawCard> {
         let law = self.laws.iter().find(|law| law.id.value == id)?;
-        Some(law_card(law, &Wording::new(language, None)))
+        Some(law_card(law, &self.wordbook(language).of(shared::LAWS)))
     }
 
-    /// The translation of the file a question stands in.
-    pub fn translation_of_question(&self, question: &Question, language: Language) -> Option<&Translation> {
-        if !self.translations.iter().any(|(_, it)| it.language.value == language) {
-            return None;
-        }
+    /// The file a question stands in.
+    pub fn stack_of(&self, question: &Question) -> Option<&Stack> {
         let has = |stack: &&Stack| stack.sketch.slips.iter().any(|slip| *slip.id == *question.id.value);
-        let stack = self.quizzes.iter().find(has)?;
-        self.translation(&stack.sketch.id, language)
+        self.quizzes.iter().find(has)
     }
 
     /// Every file an exam is drawn from: all questions, and whatever these quote.

@@ -199,7 +199,7 @@ fn group(word: &'static str, fields: Vec<Field>) -> Value {
 }
 
 /// A text between quotes.
-fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     let mut out = String::from('"');
     for c in text.chars() {
         match c {

@@ -22,9 +22,11 @@ pub struct Context<'a> {
     /// Rubric and rules.
     pub standards: Arc<Standards>,
     /// The kinds of person.
-    pub temperaments: &'a [Temperament],
+    pub temperaments: Vec<Temperament>,
     /// The city's words.
-    pub city: Option<&'a City>,
+    pub city: Option<City>,
+    /// The same as its author wrote it.
+    pub city_as_written: Option<&'a City>,
     /// The language.
     pub wording: Wording<'a>,
 }
@@ -50,6 +52,8 @@ const LINE_TAIL_MS: u32 = 200;
 struct Resolver<'a> {
     names: Names<'a>,
     facts: Facts,
+    /// The same in the author's words: by these it is timed.
+    facts_as_written: Facts,
     context: &'a Context<'a>,
     temperament: Temperament,
     breaches: Vec<RuleId>,
@@ -59,10 +63,16 @@ struct Resolver<'a> {
 impl<'a> Resolver<'a> {
     fn new(scenario: &'a authored::Scenario, context: &'a Context<'a>) -> Self {
         let mut problems = Vec::new();
-        let temperament = temperament_named(&scenario.persona.temperament, context.temperaments, &mut problems);
+        let temperament = temperament_named(&scenario.persona.temperament, &context.temperaments, &mut problems);
         Self {
             names: Names::of(scenario, &context.standards),
-            facts: Facts::of(&scenario.case_file, &scenario.persona, context.city),
+            facts: Facts::of(&scenario.case_file, &scenario.persona, context.city.as_ref(), &context.wording),
+            facts_as_written: Facts::of(
+                &scenario.case_file,
+                &scenario.persona,
+                context.city_as_written,
+                &Wording::as_written(),
+            ),
             context,
             temperament,
             breaches: Vec::new(),
@@ -126,7 +136,7 @@ impl<'a> Resolver<'a> {
     }
 
     fn text(&mut self, key: impl FnOnce() -> String, text: &authored::Text) -> Str {
-        let filled = match self.context.wording.translated(key) {
+        let filled = match self.context.wording.translated(key, &text.value) {
             Some(translated) => {
                 let text = Spanned { value: translated.to_owned(), at: text.at };
                 self.facts.fill(&text, &mut self.problems)
@@ -136,13 +146,19 @@ impl<'a> Resolver<'a> {
         self.context.wording.written(filled)
     }
 
+    fn yuan(&self, amount: u32) -> Str {
+        yuan(amount, self.context.wording.language()).into()
+    }
+
     fn maybe_text(&mut self, key: impl FnOnce() -> String, text: Option<&authored::Text>) -> Option<Str> {
         text.map(|text| self.text(key, text))
     }
 
     fn spoken(&mut self, key: impl FnOnce() -> String, text: &authored::Text) -> Spoken {
+        // What is said takes as long in every language: a call is the same call whatever it is read in.
+        let chars = self.facts_as_written.fill(text, &mut Vec::new()).chars().count();
         let text = self.text(key, text);
-        let chars = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+        let chars = u32::try_from(chars).unwrap_or(u32::MAX);
         let lasts_ms = chars.saturating_mul(self.temperament.speech_ms_per_char.value).saturating_sub(LINE_TAIL_MS);
         Spoken { text, lasts_ms }
     }
@@ -164,12 +180,12 @@ impl<'a> Resolver<'a> {
         };
         CaseCard {
             room: self.text(|| "case.room".into(), &it.room),
-            arrears: yuan(it.arrears_yuan).into(),
+            arrears: self.yuan(it.arrears_yuan),
             months: it.months,
             period: self.text(|| "case.period".into(), &it.period),
             pay_by: self.text(|| "case.pay_by".into(), &it.pay_by),
             today: self.text(|| "case.today".into(), &it.today),
-            per_month: it.per_month_yuan.as_ref().map(|fee| yuan(fee.value).into()),
+            per_month: it.per_month_yuan.as_ref().map(|fee| self.yuan(fee.value)),
             area: self.maybe_text(|| "case.area".into(), it.area.as_ref()),
             handed_over: self.maybe_text(|| "case.handed_over".into(), it.handed_over.as_ref()),
             steward: self.context.wording.written(steward),

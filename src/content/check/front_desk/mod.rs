@@ -16,7 +16,8 @@ use crate::content::drill::card::{CallerCard, DrillCard};
 use crate::content::drill::resolve::{ME, UNIT, resolve_caller};
 use crate::content::drill::{Caller, Callers, Drill};
 use crate::content::fill::Facts;
-use crate::content::shelf::{Setting, Shelf};
+use crate::content::language::Language;
+use crate::content::shelf::Shelf;
 use crate::diagnostic::Diagnostic;
 
 pub use manners::manners;
@@ -59,7 +60,7 @@ pub fn drill(drill: &Drill, card: &DrillCard, problems: &mut Vec<Diagnostic>) {
 pub fn callers(callers: &Callers, shelf: &Shelf) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     caller_ids::check(callers, &mut problems);
-    let context = shelf.front_desk(Setting::default());
+    let context = shelf.front_desk(shelf.wordbook(Language::ZhHans));
     for caller in &callers.callers {
         let (card, found) = resolve_caller(caller, &context);
         problems.extend(found);
