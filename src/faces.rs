@@ -1,8 +1,14 @@
 //! The type faces, compiled in: the window draws with them, and a report that is printed takes what it needs along.
 //!
-//! Subsets of Noto Sans CJK SC (SIL Open Font License, `assets/fonts/OFL.txt`).
+//! Subsets of Noto Sans CJK SC and TC (SIL Open Font License, `assets/fonts/OFL.txt`): the same characters are drawn
+//! otherwise in Simplified and in Traditional.
 
 /// The regular face.
 pub static REGULAR: &[u8] = include_bytes!("../assets/fonts/NotoSansSC-Regular.otf");
 /// The bold face; rare characters are only in the regular one.
 pub static BOLD: &[u8] = include_bytes!("../assets/fonts/NotoSansSC-Bold.otf");
+
+/// The regular face for Traditional Chinese; what it lacks is in [`REGULAR`].
+pub static REGULAR_TC: &[u8] = include_bytes!("../assets/fonts/NotoSansTC-Regular.otf");
+/// The bold face for Traditional Chinese.
+pub static BOLD_TC: &[u8] = include_bytes!("../assets/fonts/NotoSansTC-Bold.otf");

@@ -1,22 +1,30 @@
-//! What frames every screen: the bar on top, the settings, the panels beside a call.
+//! What frames every screen: the bar on top, the panels beside a call.
 
-use bevy_egui::egui::{self, Align, Frame, Layout, Margin, RichText, ScrollArea, Stroke, TextEdit, Ui};
+use bevy_egui::egui::{
+    self, Align, Frame, Key, KeyboardShortcut, Layout, Margin, Modifiers, RichText, ScrollArea, Stroke, TextEdit, Ui,
+    vec2,
+};
 
-use crate::app::desk::{Action, Desk, ManageAction, Quizzing, Side, Thinking, View, Who};
+use crate::app::desk::{Action, Desk, ManageAction, Moment, Page, Quizzing, Side, Sitting, Surroundings, View, Who};
+use crate::app::screens::portrait;
 use crate::app::theme::{
     GRID, Palette, Tone, accent_button, bold_family, card, chip, prose, quiet_button, section, size, tinted,
 };
 use crate::cli::{loss_in_words, trouble_in_words};
-use crate::content::language::Language;
 use crate::content::scenario::{OrderKind, OrderStatus};
 use crate::content::script::{OrderCard, Script};
 use crate::disk::records::{FILE_NAME, Remedy};
 use crate::locale::Locale;
+use crate::play::state::Stage;
 
 /// The width below which the side panels are shown one at a time, in points.
 const ROOM_FOR_SIDES: f32 = 1000.0;
 /// The width beside the title below which only the ways out of here are shown, in points.
 const ROOM_FOR_SUBTITLE: f32 = 560.0;
+/// The way to the settings, as other programs have it.
+pub const SETTINGS_KEY: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Comma);
+/// The way to the help.
+pub const HELP_KEY: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F1);
 /// The width of a side panel, in points.
 const SIDE_WIDTH: f32 = 272.0;
 
@@ -47,9 +55,7 @@ pub fn top_bar(ui: &mut Ui, desk: &Desk) -> Option<Action> {
                 ui.label(RichText::new(locale.text("app-subtitle")).color(palette.muted));
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if quiet_button(ui, &locale.text("button-settings")).clicked() {
-                    action = Some(Action::ShowSettings(!desk.preferences.are_shown));
-                }
+                action = pages_switch(ui, desk);
                 if !desk.is_practising() {
                     action = action.take().or(whose(ui, desk));
                 } else if quiet_button(ui, &locale.text("button-home")).clicked() {
@@ -58,10 +64,24 @@ pub fn top_bar(ui: &mut Ui, desk: &Desk) -> Option<Action> {
             });
         });
     });
-    if desk.preferences.are_shown {
-        action = action.or(settings(ui, desk));
-    }
     action
+}
+
+/// The ways to the pages that lie over everything: the button of the one that lies there closes it.
+fn pages_switch(ui: &mut Ui, desk: &Desk) -> Option<Action> {
+    let mut action = None;
+    for (page, key, shortcut) in
+        [(Page::Settings, "button-settings", SETTINGS_KEY), (Page::Help, "button-help", HELP_KEY)]
+    {
+        let is_open = desk.page() == Some(page);
+        let button = ui.selectable_label(is_open, desk.locale.text(key));
+        let is_typed = ui.input_mut(|input| input.consume_shortcut(&shortcut));
+        if button.on_hover_text(ui.ctx().format_shortcut(&shortcut)).clicked() || is_typed {
+            action = Some(Action::Turned((!is_open).then_some(page)));
+        }
+    }
+    let closes = desk.page().is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    action.or(closes.then_some(Action::Turned(None)))
 }
 
 /// Whose practice it is, and the ways to what is kept of it.
@@ -95,7 +115,7 @@ fn whose(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     action
 }
 
-/// What is wrong with the records, and what has just happened.
+/// What is wrong with the records.
 pub fn notices(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     let keeping = &desk.keeping;
     let mut action = None;
@@ -104,11 +124,6 @@ pub fn notices(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     if keeping.loss.is_some() || keeping.trouble.is_some() || keeping.waiting > 0 {
         egui::Panel::top("keeping").frame(frame).show_separator_line(false).show(ui, |ui| {
             tinted(ui, Tone::Warn, |ui| action = keeping_notice(ui, desk));
-        });
-    }
-    if let Some(news) = desk.news() {
-        egui::Panel::top("news").frame(frame).show_separator_line(false).show(ui, |ui| {
-            tinted(ui, Tone::Accent, |ui| prose(news).size(size::SMALL + 1.0).show(ui));
         });
     }
     action
@@ -149,93 +164,6 @@ fn keeping_notice(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     action
 }
 
-fn settings(ui: &mut Ui, desk: &Desk) -> Option<Action> {
-    let palette = Palette::within(ui);
-    let Desk { preferences, locale, .. } = desk;
-    let mut action = None;
-    let frame =
-        Frame::new().fill(palette.panel).inner_margin(Margin::symmetric((4.0 * GRID) as i8, (2.0 * GRID) as i8));
-    egui::Panel::top("settings").frame(frame).show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            section(ui, &locale.text("settings-language"));
-            for (language, name) in [(Language::ZhHans, "简体"), (Language::ZhHant, "繁體"), (Language::En, "English")]
-            {
-                if ui.selectable_label(locale.language == language, name).clicked() {
-                    action = Some(Action::Speak(language));
-                }
-            }
-            ui.separator();
-            section(ui, &locale.text("settings-text-size"));
-            for percent in [80, 100, 125, 150, 200] {
-                if ui.selectable_label(preferences.text_size_percent == percent, format!("{percent}%")).clicked() {
-                    action = Some(Action::Resize(percent));
-                }
-            }
-            ui.separator();
-            section(ui, &locale.text("settings-theme"));
-            for (is_dark, key) in [(false, "settings-theme-light"), (true, "settings-theme-dark")] {
-                if ui.selectable_label(preferences.is_dark == is_dark, locale.text(key)).clicked() {
-                    action = Some(Action::Darken(is_dark));
-                }
-            }
-            ui.separator();
-            section(ui, &locale.text("settings-think"));
-            let choices = [
-                (Thinking::Normal, "settings-think-normal"),
-                (Thinking::Double, "settings-think-double"),
-                (Thinking::Unlimited, "settings-think-off"),
-            ];
-            for (thinking, key) in choices {
-                if ui.selectable_label(preferences.thinking == thinking, locale.text(key)).clicked() {
-                    action = Some(Action::Think(thinking));
-                }
-            }
-        });
-        ui.horizontal_wrapped(|ui| {
-            section(ui, &locale.text("settings-city"));
-            action = action.take().or(city(ui, desk));
-            ui.separator();
-            action = action.take().or(sound(ui, desk));
-        });
-    });
-    action
-}
-
-/// How loud, whether at all, and what it comes out of.
-fn sound(ui: &mut Ui, desk: &Desk) -> Option<Action> {
-    let Desk { preferences, locale, .. } = desk;
-    let mut action = None;
-    section(ui, &locale.text("settings-volume"));
-    let mut percent = preferences.volume_percent;
-    let slider = egui::Slider::new(&mut percent, 0..=100).suffix("%").show_value(true);
-    let response = ui.add_enabled(!preferences.is_muted, slider);
-    if response.changed() {
-        action = Some(Action::Loud(percent));
-    }
-    let mut is_muted = preferences.is_muted;
-    if ui.checkbox(&mut is_muted, locale.text("settings-mute")).changed() {
-        action = Some(Action::Mute(is_muted));
-    }
-    ui.label(RichText::new(&desk.sound).size(size::SMALL).color(Palette::within(ui).muted));
-    action
-}
-
-/// Whose local rules hold.
-fn city(ui: &mut Ui, desk: &Desk) -> Option<Action> {
-    let (cities, current) = desk.cities();
-    let cities: Vec<(&str, &str)> = cities.collect();
-    let name = cities.iter().find(|(id, _)| *id == current).map_or(current, |(_, name)| name);
-    let mut action = None;
-    egui::ComboBox::from_id_salt("city").selected_text(name).show_ui(ui, |ui| {
-        for (id, name) in &cities {
-            if ui.selectable_label(*id == current, *name).clicked() {
-                action = Some(Action::Move((*id).to_owned()));
-            }
-        }
-    });
-    action
-}
-
 /// The case file on the left and the note pad on the right; where there is no room, one of them, when asked for.
 pub fn sides(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     let sitting = desk.sitting.as_ref()?;
@@ -250,7 +178,10 @@ pub fn sides(ui: &mut Ui, desk: &Desk) -> Option<Action> {
         side_panel(ui, egui::Panel::left("case"), |ui| case_file(ui, script, locale));
     }
     if has_room || sitting.side == Side::Notepad {
-        let scribbled = side_panel(ui, egui::Panel::right("pad"), |ui| notepad(ui, &sitting.notepad, locale));
+        let scribbled = side_panel(ui, egui::Panel::right("pad"), |ui| {
+            on_the_line(ui, sitting, locale);
+            notepad(ui, &sitting.notepad, locale)
+        });
         action = action.or(scribbled);
     }
     action
@@ -276,6 +207,20 @@ fn side_panel<R>(ui: &mut Ui, panel: egui::Panel, contents: impl FnOnce(&mut Ui)
     let palette = Palette::within(ui);
     let frame = Frame::new().fill(palette.panel).inner_margin(Margin::same((3.0 * GRID) as i8));
     panel.exact_size(SIDE_WIDTH).resizable(false).frame(frame).show(ui, contents).inner
+}
+
+/// Whoever is on the line, where they are, over the note pad where there is height for both.
+fn on_the_line(ui: &mut Ui, sitting: &Sitting, locale: &Locale) {
+    /// Their picture is so high, in points.
+    const HEIGHT: f32 = 232.0;
+    /// The note pad needs so much more.
+    const PAD: f32 = 200.0;
+    let is_talking = sitting.stage() == Stage::Talk && sitting.moment != Moment::ReadyToDial;
+    if let Some(on_line) = sitting.portrait.as_ref().filter(|_| is_talking && ui.available_height() > HEIGHT + PAD) {
+        let size = vec2(ui.available_width(), HEIGHT);
+        portrait::at_their_place(ui, on_line, &Surroundings::of_call(sitting), size, locale);
+        ui.add_space(2.0 * GRID);
+    }
 }
 
 /// The household's facts.

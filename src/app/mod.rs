@@ -3,9 +3,11 @@
 //! Bevy keeps the window, the clock and the event loop; egui draws. Screens are functions from data to pixels that
 //! return what the trainee did as an [`Action`](desk::Action); [`desk`] is the one place that carries it out.
 
+mod art;
 mod charts;
 mod chrome;
 mod desk;
+mod face;
 mod hearing;
 mod ime;
 mod keeping;

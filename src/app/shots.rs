@@ -3,6 +3,7 @@
 //! The window is opened as always, put into one state after the other, and what it shows is saved.
 
 mod kept;
+mod measure;
 mod quiz;
 
 use std::path::PathBuf;
@@ -16,9 +17,9 @@ use bevy::ecs::system::{Commands, ResMut};
 use bevy::image::Image;
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
 
-use crate::app::desk::{Action, Desk, DutyAction, Half, Moment, Who};
+use crate::app::desk::{Action, Desk, DutyAction, Half, Moment, Page, Step, Who};
 use crate::app::wake::Hurry;
-use crate::cli::{Args, CANNOT, Screens};
+use crate::cli::{Args, CANNOT, DONE, Screens};
 use crate::disk::records::Status;
 use crate::play::drill::shift::{Input as ShiftInput, Shift};
 use crate::play::drill::state::Stage as CallStage;
@@ -35,9 +36,22 @@ const FRAMES_TO_SETTLE: u32 = 4;
 const SEED: u64 = 1;
 
 /// A screen and how to get there.
-struct Shot {
-    name: String,
+pub struct Shot {
+    /// What the picture is called.
+    pub name: String,
     arrange: Box<dyn Fn(&mut Desk) + Send + Sync>,
+}
+
+impl Shot {
+    /// Puts a desk, whatever went on there, into the state that is pictured.
+    pub fn arrange_on(&self, desk: &mut Desk) {
+        desk.carry_out(Action::Turned(None));
+        desk.carry_out(Action::Turn(Half::Calls));
+        desk.carry_out(Action::Home);
+        (desk.sitting, desk.duty, desk.quiz) = (None, None, None);
+        (desk.who, desk.manage, desk.keeping) = (Who::Guest, None, Status::default());
+        (self.arrange)(desk);
+    }
 }
 
 fn shot(name: impl Into<String>, arrange: impl Fn(&mut Desk) + Send + Sync + 'static) -> Shot {
@@ -45,10 +59,15 @@ fn shot(name: impl Into<String>, arrange: impl Fn(&mut Desk) + Send + Sync + 'st
 }
 
 /// Every screen there is, on the first scenario.
-fn every_screen() -> Vec<Shot> {
+pub fn every_screen() -> Vec<Shot> {
     let mut shots = vec![
         shot("home", |_| {}),
-        shot("settings", |desk| desk.carry_out(Action::ShowSettings(true))),
+        shot("settings", |desk| desk.carry_out(Action::Turned(Some(Page::Settings)))),
+        shot("help", |desk| desk.carry_out(Action::Turned(Some(Page::Help)))),
+        shot("about", |desk| desk.carry_out(Action::Turned(Some(Page::About)))),
+        shot("welcome-looks", |desk| desk.carry_out(Action::Turned(Some(Page::Welcome(Step::Looks))))),
+        shot("welcome-work", |desk| desk.carry_out(Action::Turned(Some(Page::Welcome(Step::Work))))),
+        shot("welcome-call", |desk| desk.carry_out(Action::Turned(Some(Page::Welcome(Step::Call))))),
         shot("prepare", start),
         shot("prepare-commented", |desk| answer(start, 1, desk)),
         shot("prepare-materials", materials),
@@ -148,12 +167,26 @@ pub fn screens_to(screens: &Screens, args: &Args) -> u8 {
     desk.carry_out(Action::Resize(screens.text_size));
     desk.carry_out(Action::Darken(screens.dark));
     let shots = if screens.endings { every_ending(&desk) } else { every_screen() };
+    if screens.measure {
+        return tell(&measure::measure(&mut desk, &shots, size));
+    }
     let album = Album { dir: screens.dir.clone(), shots, next: 0, frames: 0, is_waiting: false };
     super::open(args, desk, size, move |app: &mut App| {
         app.insert_resource(album);
         app.insert_resource(Hurry);
         app.add_systems(Update, take);
     })
+}
+
+/// Prints how long each screen took, the slowest last; nothing is pictured.
+fn tell(measured: &[measure::Measured]) -> u8 {
+    let mut slowest_last: Vec<_> = measured.iter().collect();
+    slowest_last.sort_by_key(|it| it.p99);
+    for it in slowest_last {
+        let ms = |duration: std::time::Duration| duration.as_secs_f64() * 1e3;
+        crate::cli::out(&format!("{:6.2} ms  p99 {:6.2} ms  {}\n", ms(it.median), ms(it.p99), it.name));
+    }
+    DONE
 }
 
 #[derive(Resource)]
@@ -174,12 +207,7 @@ fn take(mut album: ResMut<Album>, mut desk: ResMut<Desk>, mut commands: Commands
         return;
     }
     if album.frames == 0 {
-        desk.carry_out(Action::ShowSettings(false));
-        desk.carry_out(Action::Turn(Half::Calls));
-        desk.carry_out(Action::Home);
-        desk.quiz = None;
-        (desk.who, desk.manage, desk.keeping) = (Who::Guest, None, Status::default());
-        (shot.arrange)(&mut desk);
+        shot.arrange_on(&mut desk);
     } else {
         // Nothing changes while the picture settles.
         desk.bypass_change_detection();

@@ -1,5 +1,6 @@
 //! The window as a person uses it: clicked, typed into, made small; without a screen, through the accessibility tree.
 
+mod access;
 mod front_desk;
 mod quiz;
 mod records;
@@ -10,7 +11,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use bevy_egui::egui::{self, Event, ImeEvent, Key, Vec2, accesskit::Role, vec2};
 
-use crate::app::desk::{Action, Desk, Moment};
+use crate::app::desk::{Action, Desk, Moment, Page};
 use crate::app::{screens, theme};
 use crate::cli::Args;
 use crate::content::language::Language;
@@ -28,7 +29,7 @@ fn window(desk: Desk, size: Vec2) -> Harness<'static, Desk> {
     let mut is_dressed = false;
     let draw = move |ui: &mut egui::Ui, desk: &mut Desk| {
         if !std::mem::replace(&mut is_dressed, true) {
-            ui.ctx().set_fonts(theme::fonts());
+            ui.ctx().set_fonts(theme::fonts(Language::ZhHans));
             theme::apply(ui.ctx(), false);
             ui.ctx().request_discard("fonts come with the next pass");
             return;
@@ -220,9 +221,9 @@ fn a_call_goes_on_in_another_language() {
 fn every_screen(mut visit: impl FnMut(&str, &mut Desk)) {
     let mut desk = desk();
     visit("home", &mut desk);
-    desk.carry_out(Action::ShowSettings(true));
+    desk.carry_out(Action::Turned(Some(Page::Settings)));
     visit("settings", &mut desk);
-    desk.carry_out(Action::ShowSettings(false));
+    desk.carry_out(Action::Turned(None));
     desk.carry_out(Action::Start);
     let mut seen = Vec::new();
     for _ in 0..200 {

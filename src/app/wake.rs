@@ -18,6 +18,8 @@ use crate::app::desk::{Desk, Pace};
 
 /// Between two frames while words appear.
 const SPEAKING: Duration = Duration::from_millis(33);
+/// Between two frames while clouds drift and leaves move: slow things need no more.
+const LIVING: Duration = Duration::from_millis(66);
 /// Between two frames while the think-timer runs.
 const WAITING: Duration = Duration::from_millis(200);
 /// So much later than asked for, lest the moment be looked at before it has come.
@@ -89,6 +91,7 @@ fn set_pace(
     let wanted = match desk.pace() {
         _ if hurry.is_some() => UpdateMode::Continuous,
         Pace::Speaking => mode(SPEAKING),
+        Pace::Living => mode(LIVING),
         Pace::Waiting => mode(WAITING),
         Pace::Until(_) | Pace::Resting => mode(RESTING),
     };

@@ -343,6 +343,9 @@ pub struct Screens {
     /// 改为把每份剧本打到每个结局,存下挂断时和复盘的画面
     #[arg(long)]
     pub endings: bool,
+    /// 不存图片，只量每个画面画一帧要多久
+    #[arg(long)]
+    pub measure: bool,
     /// 窗口大小
     #[arg(long, default_value = "1280x800", value_name = "WxH")]
     pub size: String,

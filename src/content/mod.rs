@@ -11,6 +11,7 @@ pub mod file;
 pub mod fill;
 pub mod language;
 pub mod law;
+pub mod look;
 pub mod names;
 pub mod quiz;
 pub mod read;

@@ -3,6 +3,7 @@
 //! What each field means to an author stands in `scenarios/README.md`; what it does in a call, in
 //! [`script`](crate::content::script).
 
+use crate::content::look::Appearance;
 use crate::content::read::{Name, Table, record, words};
 use crate::diagnostic::Spanned;
 
@@ -67,6 +68,8 @@ record! {
         trust: Level = maybe,
         /// Patience at the start.
         patience: Level = maybe,
+        /// What they look like; somebody plausible unless said.
+        look: Option<Appearance> = maybe,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::app::desk::{DoorAction, DutyAction, Lens, ManageAction, QuizAction, Side};
+use crate::app::desk::{DoorAction, DutyAction, Lens, ManageAction, Page, QuizAction, Side};
 use crate::content::drill::RingRule;
 use crate::content::language::Language;
 use crate::disk::records::Remedy;
@@ -10,7 +10,7 @@ use crate::play::offer::Reply;
 use crate::record::progress::advice::Subject;
 
 /// How the trainee likes it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Preferences {
     /// Light on dark.
     pub is_dark: bool,
@@ -22,8 +22,12 @@ pub struct Preferences {
     pub volume_percent: u8,
     /// Whether nothing is heard.
     pub is_muted: bool,
-    /// Whether the settings are open.
-    pub are_shown: bool,
+    /// Whether owners' lines are spoken by the system's voice, where there is one.
+    pub is_voiced: bool,
+    /// Whether nothing moves that need not ("reduce motion").
+    pub is_calm: bool,
+    /// Whether single keys answer only together with Ctrl (WCAG 2.2, success criterion 2.1.4).
+    pub keys_need_ctrl: bool,
 }
 
 /// The two halves of the work, and what one asks oneself about it.
@@ -55,6 +59,21 @@ pub enum Thinking {
     Double,
     /// As long as one likes.
     Unlimited,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self {
+            is_dark: false,
+            text_size_percent: 100,
+            thinking: Thinking::Normal,
+            volume_percent: 70,
+            is_muted: false,
+            is_voiced: false,
+            is_calm: false,
+            keys_need_ctrl: false,
+        }
+    }
 }
 
 /// What a trainee can do in the window.
@@ -94,8 +113,8 @@ pub enum Action {
     Home,
     /// Show a side panel.
     Show(Side),
-    /// Open or close the settings.
-    ShowSettings(bool),
+    /// Open, turn or close a page over everything.
+    Turned(Option<Page>),
     /// Change the language.
     Speak(Language),
     /// Change the theme.
@@ -120,6 +139,14 @@ pub enum Action {
     Loud(u8),
     /// Silence, and back.
     Mute(bool),
+    /// Let owners' lines be spoken, or not.
+    Voice(bool),
+    /// Let nothing move that need not, or let it.
+    Calm(bool),
+    /// Let single keys answer only with Ctrl, or alone.
+    CtrlKeys(bool),
+    /// Take a toast away.
+    Dismiss(usize),
     /// Something done at the door.
     Door(DoorAction),
     /// Look at something else.
@@ -160,6 +187,8 @@ pub enum ProgressAction {
 pub enum Pace {
     /// Words are appearing.
     Speaking,
+    /// The place is alive.
+    Living,
     /// A timer runs.
     Waiting,
     /// Something will happen in so many seconds.

@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use uuid::Uuid;
 
+use crate::app::face::portrait::Portrait;
 use crate::content::drill::card::DrillCard;
 use crate::content::script::Str;
 use crate::play::drill::act::Act;
@@ -29,6 +30,8 @@ pub struct Duty {
     pub clock: Clock,
     /// Since when the receiver is being lowered, in shift milliseconds.
     pub lowering_since_ms: Option<u32>,
+    /// Whoever is on the line, as they look.
+    pub portrait: Option<Portrait>,
     /// A sentence being typed.
     pub sentence: String,
     /// A form being filled in.
@@ -108,6 +111,7 @@ impl Duty {
             shift,
             verdict: OnceLock::new(),
             lowering_since_ms: None,
+            portrait: None,
             sentence: String::new(),
             form: String::new(),
             opened: None,

@@ -7,8 +7,12 @@ mod duty;
 mod layout;
 mod liking;
 mod manage;
+mod on_line;
+mod page;
 mod quiz;
 mod sitting;
+mod surroundings;
+mod toast;
 mod trainee;
 mod written;
 
@@ -19,6 +23,7 @@ use crate::app::keeping::{Ask, Records};
 use crate::cli::{Args, ForDuty, record, shelf};
 use crate::content::drill::RingRule;
 use crate::content::drill::card::DrillCard;
+use crate::content::language::shared;
 use crate::content::quiz::bank::Bank;
 use crate::content::script::Script;
 use crate::content::shelf::Shelf;
@@ -31,9 +36,13 @@ pub use action::{Action, Half, Pace, Preferences, ProgressAction, Thinking, View
 pub use board::{Board, Counsel, Dot, Lens, PartOf, Past, Tile, Went, day_number, day_of, parts, short_day};
 pub use door::{Door, DoorAction};
 pub use duty::{Aside, BLINK_MS, Duty, DutyAction};
+pub use liking::TEXT_SIZES;
 pub use manage::{Manage, ManageAction, Sure};
+pub use page::{Page, Step};
 pub use quiz::{Answer, COUNTS, Done, NEW_CHOICES, QuizAction, Quizzing, Room, Stock, Study, Wanted};
 pub use sitting::{Moment, Side, Sitting};
+pub use surroundings::Surroundings;
+pub use toast::Toast;
 pub use trainee::{Trainee, Who};
 
 /// Everything the window holds.
@@ -53,6 +62,8 @@ pub struct Desk {
     pub unusable: usize,
     /// How the trainee likes it.
     pub preferences: Preferences,
+    /// The page that lies over everything, if one does.
+    opened: Option<page::Opened>,
     /// Which scenario is looked at on the home screen.
     pub selected: usize,
     /// Whether the next call is an exam.
@@ -81,8 +92,8 @@ pub struct Desk {
     pub records: Option<Records>,
     /// How it is with them.
     pub keeping: Status,
-    /// What has just happened: the words, and until when they are shown, in seconds since the window opened.
-    pub news: Option<(String, f64)>,
+    /// What has just happened, the oldest first.
+    toasts: Vec<Toast>,
     /// The call being held, if one is.
     pub sitting: Option<Sitting>,
     /// The shift being worked, if one is.
@@ -99,8 +110,14 @@ pub struct Desk {
     record_to: Option<PathBuf>,
     /// What the sound comes out of, in words.
     pub sound: String,
+    /// Which voice speaks owners' lines, in words.
+    pub voice: String,
     /// Seconds since the window opened, as of this frame.
     pub now_secs: f64,
+    /// When a hand moved last, on the same clock.
+    stirred_secs: f64,
+    /// How long the place has been alive in all, in seconds.
+    lived_secs: f64,
 }
 
 impl Desk {
@@ -120,14 +137,8 @@ impl Desk {
             scripts: Vec::new(),
             shifts: Vec::new(),
             unusable: 0,
-            preferences: Preferences {
-                is_dark: false,
-                text_size_percent: 100,
-                thinking: Thinking::Normal,
-                volume_percent: 70,
-                is_muted: false,
-                are_shown: false,
-            },
+            preferences: Preferences::default(),
+            opened: None,
             selected: 0,
             is_exam: false,
             seed: 1,
@@ -142,7 +153,7 @@ impl Desk {
             board: OnceLock::new(),
             records: None,
             keeping: Status::default(),
-            news: None,
+            toasts: Vec::new(),
             sitting: None,
             duty: None,
             quiz: None,
@@ -151,7 +162,10 @@ impl Desk {
             stock: OnceLock::new(),
             record_to: None,
             sound: String::new(),
+            voice: String::new(),
             now_secs: 0.0,
+            stirred_secs: 0.0,
+            lived_secs: 0.0,
         };
         desk.lay_out();
         desk
@@ -162,10 +176,12 @@ impl Desk {
         &self.shelf
     }
 
-    /// The cities there are, each with its id, and which of them holds.
-    pub fn cities(&self) -> (impl Iterator<Item = (&str, &str)>, &str) {
-        let named = self.shelf.cities.iter().map(|city| (city.id.value.as_str(), city.name.value.as_str()));
-        (named, &self.city)
+    /// The cities there are, each with its id and its name, and the id of the one whose rules hold.
+    pub fn cities(&self) -> (Vec<(String, String)>, &str) {
+        let book = self.shelf.wordbook(self.locale.language);
+        let wording = book.of(shared::CITIES);
+        let named = self.shelf.cities.iter().map(|city| city.worded(&wording));
+        (named.map(|city| (city.id.value, city.name.value)).collect(), &self.city)
     }
 
     /// Whether something is being practised, or looked back at.
@@ -175,10 +191,20 @@ impl Desk {
 
     /// How often the window must be drawn.
     pub fn pace(&self) -> Pace {
-        if let Some((_, until_secs)) = self.news.as_ref().filter(|(_, until_secs)| self.now_secs < *until_secs)
-            && !self.is_practising()
-        {
-            return Pace::Until(until_secs - self.now_secs);
+        let sooner = [self.toast_leaves_secs(), self.face_moves_secs()].into_iter().flatten().min_by(f64::total_cmp);
+        match (self.pace_of_practice(), sooner) {
+            (Pace::Waiting | Pace::Until(_) | Pace::Resting, Some(secs)) if secs <= 0.0 => Pace::Speaking,
+            (Pace::Waiting | Pace::Until(_) | Pace::Resting, _) if self.is_alive() => Pace::Living,
+            (Pace::Resting, Some(secs)) => Pace::Until(secs),
+            (Pace::Until(sooner), Some(secs)) => Pace::Until(sooner.min(secs)),
+            (pace, _) => pace,
+        }
+    }
+
+    fn pace_of_practice(&self) -> Pace {
+        // Under a page everything rests but the wall's clock of an exam.
+        if self.page().is_some() && !matches!(self.quiz, Some(Quizzing::Exam(_))) {
+            return Pace::Resting;
         }
         if let Some(duty) = &self.duty {
             return match duty.rest_secs() {
@@ -199,6 +225,9 @@ impl Desk {
 
     /// What time alone brings about.
     pub fn overdue(&self) -> Option<Action> {
+        if self.page().is_some() {
+            return None;
+        }
         let sitting = self.sitting.as_ref()?;
         let deadline_ms = sitting.deadline_ms(self.preferences.thinking)?;
         (sitting.after_ms(self.now_secs) >= deadline_ms).then_some(Action::StaySilent)
@@ -237,10 +266,16 @@ impl Desk {
                     self.sitting = Some(Sitting::new(call, sitting.is_exam, now_secs));
                 }
             }
-            Action::ShowSettings(are_shown) => self.preferences.are_shown = are_shown,
-            Action::Darken(is_dark) => self.preferences.is_dark = is_dark,
-            Action::Resize(percent) => self.preferences.text_size_percent = percent,
-            Action::Think(thinking) => self.preferences.thinking = thinking,
+            Action::Turned(page) => self.turn_to(page),
+            Action::Darken(_)
+            | Action::Resize(_)
+            | Action::Think(_)
+            | Action::Loud(_)
+            | Action::Mute(_)
+            | Action::Voice(_)
+            | Action::Calm(_)
+            | Action::CtrlKeys(_) => self.prefer(action),
+            Action::Dismiss(toast) => self.dismiss(toast),
             Action::Speak(language) => {
                 self.locale = Locale::new(language);
                 self.lay_out_again();
@@ -261,8 +296,6 @@ impl Desk {
                     duty.carry_out(action, now_secs);
                 }
             }
-            Action::Loud(percent) => self.preferences.volume_percent = percent,
-            Action::Mute(is_muted) => self.preferences.is_muted = is_muted,
             kept => self.apply_to_kept(kept),
         }
     }
@@ -301,18 +334,6 @@ impl Desk {
         }
     }
 
-    /// Says what has just happened, for a moment.
-    pub fn say(&mut self, words: String) {
-        /// How long it is shown, in seconds.
-        const SHOWN_SECS: f64 = 6.0;
-        self.news = Some((words, self.now_secs + SHOWN_SECS));
-    }
-
-    /// What has just happened, while it is news.
-    pub fn news(&self) -> Option<&str> {
-        self.news.as_ref().filter(|(_, until_secs)| self.now_secs < *until_secs).map(|(words, _)| words.as_str())
-    }
-
     fn start(&mut self) {
         if let Some(script) = self.scripts.get(self.selected) {
             let call = Call::new(script.clone(), self.seed);
@@ -340,6 +361,7 @@ impl Desk {
 
     /// Lets the wall clock's time pass.
     pub fn tick(&mut self, now_secs: f64) {
+        self.live(now_secs - self.now_secs);
         self.now_secs = now_secs;
         if let Some(Quizzing::Exam(room)) = &mut self.quiz
             && room.tick(now_secs)

@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use crate::app::desk::{Action, Thinking};
+use crate::app::face::portrait::Portrait;
 use crate::play::call::Call;
 use crate::play::offer::Reply;
 use crate::play::state::{Phase, Stage};
@@ -23,6 +24,8 @@ pub struct Sitting {
     pub asked_at_secs: f64,
     /// How much of the latest words was skipped, in milliseconds.
     pub skipped_ms: u32,
+    /// Whoever is on the line, as they look.
+    pub portrait: Option<Portrait>,
     /// The note pad.
     pub notepad: String,
     /// What is ticked of a question with several answers.
@@ -70,6 +73,7 @@ impl Sitting {
             moment: Moment::Asking,
             asked_at_secs: now_secs,
             skipped_ms: 0,
+            portrait: None,
             notepad: String::new(),
             ticked: Vec::new(),
             opened: None,

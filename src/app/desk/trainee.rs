@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::app::desk::{Desk, Door};
+use crate::app::desk::{Desk, Door, Page, Step};
 use crate::app::keeping::{Ask, Loaded, Records, Told};
 use crate::disk::records::Status;
 use crate::record::attempt::{Attempt, Kept, Open};
@@ -127,6 +127,11 @@ impl Desk {
             Who::AtTheDoor(_) => match profiles.as_slice() {
                 // Alone and without a PIN: nothing to ask.
                 [only] if only.pin.is_none() => self.come_in(only.clone()),
+                // Nobody has ever been here.
+                [] => {
+                    self.who = Who::AtTheDoor(Door::of(profiles));
+                    self.turn_to(Some(Page::Welcome(Step::Looks)));
+                }
                 _ => self.who = Who::AtTheDoor(Door::of(profiles)),
             },
             Who::Trainee(trainee) => match profiles.iter().find(|profile| profile.id == trainee.profile.id) {

@@ -1,9 +1,9 @@
 //! Home: which call today?
 
-use bevy_egui::egui::{self, CursorIcon, RichText, ScrollArea, Sense, Ui};
+use bevy_egui::egui::{self, CursorIcon, RichText, ScrollArea, Sense, Ui, vec2};
 
-use crate::app::desk::{Action, Desk, Half};
-use crate::app::screens::column;
+use crate::app::desk::{Action, Desk, Half, Surroundings};
+use crate::app::screens::{column, portrait, scene};
 use crate::app::theme::{
     GRID, Palette, Tone, accent_button, bold_family, card, chip, prose, quiet_button, section, size, tinted,
 };
@@ -12,6 +12,8 @@ use crate::content::script::Script;
 use crate::locale::Locale;
 use crate::record::progress::advice::Subject;
 
+/// How high the picture of whom one calls is, in points.
+const PICTURE_HEIGHT: f32 = 200.0;
 /// The share of the width that the list takes.
 const LIST_SHARE: f32 = 0.55;
 
@@ -22,6 +24,7 @@ const HALVES: [(Half, &str); 3] =
 pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     let locale = &desk.locale;
     let mut action = None;
+    scene::banner(ui, desk, &Surroundings::now(), &[scene::MY_PHONE]);
     ui.horizontal_wrapped(|ui| {
         let key = match desk.half {
             Half::Calls => "home-choose",
@@ -148,6 +151,11 @@ fn detail(ui: &mut Ui, desk: &Desk, script: &Script) -> Option<Action> {
     let palette = Palette::within(ui);
     let mut action = None;
     card(ui, |ui| {
+        if let Some(look) = &script.persona.look {
+            let size = vec2(ui.available_width(), PICTURE_HEIGHT);
+            portrait::at_first(ui, look, &Surroundings::of_script(script), size, locale);
+            ui.add_space(GRID);
+        }
         prose(&script.persona.name).bold().size(size::HEADING).show(ui);
         prose(&script.persona.about).color(palette.muted).show(ui);
         ui.add_space(GRID);

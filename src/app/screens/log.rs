@@ -3,8 +3,8 @@
 use bevy_egui::egui::{ScrollArea, Ui};
 
 use crate::app::desk::{Action, Desk, Sitting};
-use crate::app::screens::paper::{heading, progress, reply_list, tick_list};
-use crate::app::theme::GRID;
+use crate::app::screens::paper::{progress, reply_list, tick_list};
+use crate::app::theme::{GRID, heading};
 use crate::content::scenario::Slot;
 use crate::locale::Locale;
 use crate::play::offer::question;

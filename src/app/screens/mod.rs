@@ -8,11 +8,15 @@ mod drill;
 mod home;
 mod log;
 mod manage;
+mod pages;
 mod paper;
+pub mod portrait;
 mod prepare;
 mod progress;
 mod quiz;
+mod scene;
 mod talk;
+mod toasts;
 
 use std::time::Instant;
 
@@ -22,7 +26,7 @@ use bevy_egui::{EguiContexts, egui};
 
 use crate::app::chrome;
 use crate::app::desk::{Action, Desk, Moment, View, Who};
-use crate::app::theme::{GRID, Palette};
+use crate::app::theme::{GRID, Palette, let_keys_need_ctrl};
 use crate::app::wake::Hurry;
 use crate::play::state::Stage;
 
@@ -52,7 +56,11 @@ pub fn show(
     // The clock moving is no change worth dressing the window anew.
     if hurry.is_none() {
         desk.bypass_change_detection().tick(started.0.elapsed().as_secs_f64());
+        if ctx.input(|input| !input.events.is_empty()) {
+            desk.bypass_change_detection().stir();
+        }
     }
+    desk.bypass_change_detection().face_the_moment();
     let overdue = desk.overdue();
     let mut root = egui::Ui::new(
         ctx.clone(),
@@ -70,8 +78,15 @@ pub fn show(
 /// Draws a whole window from plain data; what was done is returned, not carried out.
 pub fn draw(ui: &mut egui::Ui, desk: &Desk) -> Option<Action> {
     let palette = Palette::within(ui);
+    let_keys_need_ctrl(ui, desk.preferences.keys_need_ctrl);
     let mut action = chrome::top_bar(ui, desk);
     action = action.or(chrome::notices(ui, desk));
+    action = action.or(toasts::view(ui, desk));
+    if let Some(page) = desk.page() {
+        let frame = egui::Frame::new().fill(palette.ground).inner_margin(egui::Margin::same((4.0 * GRID) as i8));
+        let done = egui::CentralPanel::default().frame(frame).show(ui, |ui| pages::view(ui, desk, page));
+        return action.or(done.inner);
+    }
     let screen = screen(desk);
     if matches!(screen, Screen::Prepare | Screen::Talk | Screen::Log) {
         action = action.or(chrome::sides(ui, desk));

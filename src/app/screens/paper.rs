@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use bevy_egui::egui::{Checkbox, CursorIcon, Sense, Ui};
 
 use crate::app::desk::{Action, Sitting};
-use crate::app::theme::{GRID, Palette, Tone, accent_button, card, chip, key_cap, prose, size};
+use crate::app::theme::{GRID, Palette, Tone, accent_button, card, chip, key_cap, prose};
 use crate::play::offer::{Reply, words};
 
 /// Where one is among some steps.
@@ -35,11 +35,6 @@ pub fn reply_list(ui: &mut Ui, sitting: &Sitting) -> Option<Action> {
         }
     }
     action
-}
-
-/// A question as a heading.
-pub fn heading(ui: &mut Ui, text: &str) {
-    prose(text).bold().size(size::HEADING).show(ui);
 }
 
 /// Several answers to tick, and a button to give them.

@@ -2,10 +2,11 @@
 
 use bevy_egui::egui::{ScrollArea, Ui};
 
-use crate::app::desk::{Action, Desk, Moment, Sitting};
+use crate::app::desk::{Action, Desk, Moment, Sitting, Surroundings};
 use crate::app::screens::comment::{Quoting, comment};
-use crate::app::screens::paper::{heading, progress, reply_list, tick_list};
-use crate::app::theme::{GRID, Palette, accent_button, card, prose};
+use crate::app::screens::paper::{progress, reply_list, tick_list};
+use crate::app::screens::scene;
+use crate::app::theme::{GRID, Palette, accent_button, card, heading, prose};
 use crate::content::script::{PrepareKind, PrepareStep};
 use crate::locale::Locale;
 use crate::play::debrief::{QuestionName, debrief};
@@ -15,6 +16,7 @@ use crate::play::state::Phase;
 pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     let sitting = desk.sitting.as_ref()?;
     let locale = &desk.locale;
+    scene::banner(ui, desk, &Surroundings::of_call(sitting), &[scene::MY_PHONE]);
     ScrollArea::vertical()
         .id_salt("prepare")
         .auto_shrink([false, false])

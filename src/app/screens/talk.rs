@@ -3,14 +3,14 @@
 use bevy_egui::egui::{Align, Align2, FontId, Key, Layout, RichText, ScrollArea, Sense, Stroke, Ui, vec2};
 
 use crate::app::desk::{Action, Desk, Moment, Sitting};
-use crate::app::screens::bubble::{mine, theirs};
+use crate::app::screens::bubble::{mine, theirs, theirs_now};
 use crate::app::screens::comment::{Quoting, comment};
-use crate::app::screens::panel_below;
 use crate::app::screens::paper::reply_list;
+use crate::app::screens::{panel_below, portrait};
 use crate::app::theme::{
     GRID, Palette, Tone, accent_button, bar, bold_family, meter, prose, quiet_button, size, tinted,
 };
-use crate::content::script::{Mood, Script};
+use crate::content::script::Mood;
 use crate::locale::Locale;
 use crate::play::debrief::{Debrief, Review, Said, debrief};
 use crate::play::state::Stage;
@@ -20,6 +20,8 @@ use crate::play::step::Event;
 const LITTLE_HEIGHT: f32 = 460.0;
 /// The most of the height that the replies take.
 const REPLIES_SHARE: f32 = 0.62;
+/// How large the head of whoever is on the line is, in points.
+const HEAD_ACROSS: f32 = 14.0 * GRID;
 /// Below this a gauge warns, 0-100.
 const LOW: u8 = 25;
 
@@ -27,7 +29,7 @@ pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     let sitting = desk.sitting.as_ref()?;
     let locale = &desk.locale;
     let mood = sitting.call.state().mood;
-    owner(ui, sitting.call.script(), mood, locale);
+    owner(ui, sitting, mood, locale);
     let replied = panel_below(ui, REPLIES_SHARE, |ui| match sitting.moment {
         Moment::HungUp => hung_up(ui, sitting, desk.now_secs, locale),
         Moment::Asking | Moment::ReadyToDial => replies(ui, desk, sitting),
@@ -37,7 +39,8 @@ pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
 }
 
 /// Who is on the line, and in which mood; where there is little height, only the mood.
-fn owner(ui: &mut Ui, script: &Script, mood: Mood, locale: &Locale) {
+fn owner(ui: &mut Ui, sitting: &Sitting, mood: Mood, locale: &Locale) {
+    let script = sitting.call.script();
     let palette = Palette::within(ui);
     let tone = |level: u8| if level < LOW { Tone::Bad } else { Tone::Accent };
     let gauges = [("trust", mood.trust), ("patience", mood.patience)];
@@ -50,7 +53,10 @@ fn owner(ui: &mut Ui, script: &Script, mood: Mood, locale: &Locale) {
         return;
     }
     ui.horizontal(|ui| {
-        avatar(ui, script, mood);
+        if let Some(on_line) = &sitting.portrait {
+            let tone = if mood.patience < LOW || mood.trust < LOW { Tone::Bad } else { Tone::Accent };
+            portrait::head(ui, (&on_line.look, on_line.expression()), HEAD_ACROSS, tone, locale);
+        }
         ui.vertical(|ui| {
             ui.set_width(ui.available_width() * 0.4);
             prose(&script.persona.called).bold().size(size::SUBHEADING).show(ui);
@@ -65,23 +71,13 @@ fn owner(ui: &mut Ui, script: &Script, mood: Mood, locale: &Locale) {
     ui.add_space(GRID);
 }
 
-fn avatar(ui: &mut Ui, script: &Script, mood: Mood) {
-    let palette = Palette::within(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(12.0 * GRID, 12.0 * GRID), Sense::hover());
-    let tone = if mood.patience < LOW || mood.trust < LOW { Tone::Bad } else { Tone::Accent };
-    ui.painter().circle(rect.center(), 5.5 * GRID, palette.card, Stroke::new(3.0, palette.text_of(tone)));
-    let surname: String = script.persona.name.chars().take(1).collect();
-    let font = FontId::new(size::HEADING, bold_family());
-    ui.painter().text(rect.center(), Align2::CENTER_CENTER, surname, font, palette.text);
-}
-
 fn transcript(ui: &mut Ui, sitting: &Sitting, now_secs: f64, locale: &Locale) {
     let debrief = debrief(&sitting.call);
     let script = sitting.call.script();
     ScrollArea::vertical().id_salt("transcript").auto_shrink([false, false]).stick_to_bottom(true).show(ui, |ui| {
         let on_the_phone = debrief.reviews.iter().filter(|review| review.stage == Stage::Talk);
         for review in on_the_phone {
-            review.before.iter().for_each(|said| owner_bubble(ui, said, said.words));
+            review.before.iter().for_each(|said| owner_bubble(ui, said, None));
             my_bubble(ui, review, locale);
             if !sitting.is_exam {
                 comment(ui, review, script, Quoting::Articles, locale);
@@ -103,16 +99,17 @@ fn latest(ui: &mut Ui, sitting: &Sitting, debrief: &Debrief<'_>, now_secs: f64, 
         }
         let spoken: String = said.words.chars().take(left).collect();
         left = left.saturating_sub(said.words.chars().count());
-        owner_bubble(ui, said, &spoken);
+        owner_bubble(ui, said, Some(&spoken));
     }
     let fell_silent = sitting.call.latest().contains(&Event::FellSilent);
     if debrief.last_words.is_empty() && fell_silent && sitting.moment == Moment::Asking {
         let words = locale.text("owner-silence");
-        owner_bubble(ui, &Said { speaker: None, aside: None, words: &words }, &words);
+        owner_bubble(ui, &Said { speaker: None, aside: None, words: &words }, Some(&words));
     }
 }
 
-fn owner_bubble(ui: &mut Ui, said: &Said<'_>, spoken: &str) {
+/// A line of the owner's; of the latest one, as much as has been spoken.
+fn owner_bubble(ui: &mut Ui, said: &Said<'_>, spoken: Option<&str>) {
     let palette = Palette::within(ui);
     if let Some(aside) = said.aside {
         prose(aside).small().color(palette.muted).show(ui);
@@ -120,7 +117,10 @@ fn owner_bubble(ui: &mut Ui, said: &Said<'_>, spoken: &str) {
     if let Some(speaker) = said.speaker {
         prose(speaker).small().bold().color(palette.muted).show(ui);
     }
-    theirs(ui, spoken);
+    match spoken {
+        Some(spoken) => theirs_now(ui, spoken, said.words),
+        None => theirs(ui, said.words),
+    }
 }
 
 fn my_bubble(ui: &mut Ui, review: &Review<'_>, locale: &Locale) {

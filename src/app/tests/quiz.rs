@@ -219,7 +219,7 @@ fn a_passed_exam_is_kept_can_be_looked_back_at_and_gives_a_certificate() {
     assert_eq!(room(&window).sitting.ended(), Some(Ended::HandedIn));
     press(&mut window, "exam-certificate");
     hear(&mut window);
-    assert_eq!(pdfs_in(&folder.path().join("exports")), 1, "{:?}", window.state().news());
+    assert_eq!(pdfs_in(&folder.path().join("exports")), 1, "{:?}", window.state().toasts().collect::<Vec<_>>());
     press(&mut window, "quiz-back");
     let attempt = window.state().trainee().expect("somebody").kept[0].attempt.setup.id;
     window.state_mut().carry_out(Action::LookBack(attempt));

@@ -15,10 +15,14 @@ use bevy_egui::{EguiContexts, EguiPreUpdateSet, egui};
 
 pub use palette::{Palette, Tone};
 pub use prose::{Prose, prose};
-pub use widgets::{accent_button, bar, card, cell, chip, key_cap, meter, quiet_button, section, tinted};
+pub use widgets::{
+    accent_button, bar, card, cell, chip, do_keys_need_ctrl, heading, is_pressed, key_cap, key_word,
+    let_keys_need_ctrl, meter, quiet_button, section, tinted,
+};
 
 use crate::app::desk::Desk;
-use crate::faces::{BOLD, REGULAR};
+use crate::content::language::Language;
+use crate::faces::{BOLD, BOLD_TC, REGULAR, REGULAR_TC};
 
 /// The one unit of distance, in points; all distances are multiples of it.
 pub const GRID: f32 = 4.0;
@@ -26,6 +30,9 @@ pub const GRID: f32 = 4.0;
 pub const ROUNDING: u8 = 8;
 /// The radius of the corners of controls, in points.
 pub const ROUNDING_OF_CONTROLS: u8 = 5;
+
+/// How long a change takes to be shown, in seconds; nothing waits for it.
+const ANIMATION_SECS: f32 = 0.15;
 
 /// Sizes of type, in points.
 pub mod size {
@@ -47,33 +54,44 @@ pub fn plugin(app: &mut App) {
     app.add_systems(PreUpdate, dress.after(EguiPreUpdateSet::InitContexts).before(EguiPreUpdateSet::BeginPass));
 }
 
-fn dress(mut contexts: EguiContexts, desk: Res<Desk>, mut is_dressed: Local<bool>) {
-    if *is_dressed && !desk.is_changed() {
+fn dress(mut contexts: EguiContexts, desk: Res<Desk>, mut dressed_in: Local<Option<Language>>) {
+    let language = desk.locale.language;
+    if dressed_in.is_some() && !desk.is_changed() {
         return;
     }
     let Ok(ctx) = contexts.ctx_mut() else { return };
-    if !std::mem::replace(&mut *is_dressed, true) {
-        ctx.set_fonts(fonts());
+    if dressed_in.replace(language) != Some(language) {
+        ctx.set_fonts(fonts(language));
     }
     apply(ctx, desk.preferences.is_dark);
+    let animation_secs = if desk.preferences.is_calm { 0.0 } else { ANIMATION_SECS };
+    ctx.all_styles_mut(|style| style.animation_time = animation_secs);
     let zoom = f32::from(desk.preferences.text_size_percent) / 100.0;
     if ctx.zoom_factor() != zoom {
         ctx.set_zoom_factor(zoom);
     }
 }
 
-/// The type faces: one regular, one bold.
-pub fn fonts() -> egui::FontDefinitions {
+/// The type faces of a language: one regular, one bold. Traditional Chinese has its own, with the Simplified ones behind
+/// them for what somebody else has typed.
+pub fn fonts(language: Language) -> egui::FontDefinitions {
     let mut fonts = egui::FontDefinitions::empty();
-    let faces = [("regular", REGULAR), ("bold", BOLD)];
-    for (name, bytes) in faces {
+    let faces =
+        [("regular", REGULAR), ("bold", BOLD), ("regular-traditional", REGULAR_TC), ("bold-traditional", BOLD_TC)];
+    let (regular, bold): (&[&str], &[&str]) = match language {
+        Language::ZhHant => {
+            (&["regular-traditional", "regular"], &["bold-traditional", "bold", "regular-traditional", "regular"])
+        }
+        // Rare characters are only in the regular face.
+        Language::ZhHans | Language::En => (&["regular"], &["bold", "regular"]),
+    };
+    for (name, bytes) in faces.into_iter().filter(|(name, _)| bold.contains(name)) {
         fonts.font_data.insert(name.to_owned(), Arc::new(egui::FontData::from_static(bytes)));
     }
-    let regular = || vec!["regular".to_owned()];
-    fonts.families.insert(egui::FontFamily::Proportional, regular());
-    fonts.families.insert(egui::FontFamily::Monospace, regular());
-    // Rare characters are only in the regular face.
-    fonts.families.insert(bold_family(), vec!["bold".to_owned(), "regular".to_owned()]);
+    let named = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
+    fonts.families.insert(egui::FontFamily::Proportional, named(regular));
+    fonts.families.insert(egui::FontFamily::Monospace, named(regular));
+    fonts.families.insert(bold_family(), named(bold));
     fonts
 }
 

@@ -2,8 +2,8 @@
 
 use bevy_egui::egui::epaint::RectShape;
 use bevy_egui::egui::{
-    Align, Align2, Button, Color32, CornerRadius, FontId, Frame, InnerResponse, Key, Label, Layout, Margin, Pos2, Rect,
-    Response, RichText, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType, vec2,
+    Align, Align2, Button, Color32, CornerRadius, FontId, Frame, Id, InnerResponse, Key, Label, Layout, Margin, Pos2,
+    Rect, Response, RichText, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType, vec2,
 };
 
 use super::{GRID, Palette, ROUNDING, Tone, bold_family, prose, size};
@@ -38,6 +38,24 @@ fn framed(fill: Color32, line: Color32) -> Frame {
 pub fn section(ui: &mut Ui, text: &str) {
     let muted = Palette::within(ui).muted;
     ui.label(RichText::new(text).family(bold_family()).size(size::SMALL).color(muted));
+}
+
+/// A heading of a page.
+pub fn heading(ui: &mut Ui, text: &str) {
+    prose(text).bold().size(size::HEADING).show(ui);
+}
+
+/// A key of the keyboard.
+pub fn key_word(ui: &mut Ui, key: &str) {
+    let palette = Palette::within(ui);
+    let frame = Frame::new().fill(palette.ground).stroke(Stroke::new(1.0, palette.line));
+    frame.corner_radius(CornerRadius::same(ROUNDING / 2)).inner_margin(Margin::symmetric((2.0 * GRID) as i8, 2)).show(
+        ui,
+        |ui| {
+            let text = RichText::new(key).family(bold_family()).size(size::SMALL).color(palette.text);
+            ui.add(Label::new(text).extend());
+        },
+    );
 }
 
 /// A word on a coloured ground, never broken.
@@ -98,10 +116,28 @@ pub fn key_cap(ui: &mut Ui, number: usize, text: &str, is_quiet: bool) -> bool {
     let color = if is_quiet { palette.muted } else { palette.accent };
     let font = FontId::new(size::BODY, bold_family());
     ui.painter().text(square.center(), Align2::CENTER_CENTER, number, font, color);
-    // While letters are typed elsewhere, a digit is one of them; with Ctrl it still chooses.
-    let is_free = !ui.ctx().text_edit_focused();
-    let is_typed = |key: Key| ui.input(|input| input.key_pressed(key) && (is_free || input.modifiers.command));
-    response.clicked() || digit(number).is_some_and(is_typed)
+    response.clicked() || digit(number).is_some_and(|key| is_pressed(ui, key))
+}
+
+/// Whether a key that answers was pressed. While letters are typed elsewhere, a digit is one of them, and whoever likes it
+/// so is never answered for by a single key: with Ctrl it chooses all the same.
+pub fn is_pressed(ui: &Ui, key: Key) -> bool {
+    let needs_ctrl = do_keys_need_ctrl(ui);
+    ui.input(|input| input.key_pressed(key) && (!needs_ctrl || input.modifiers.command))
+}
+
+/// Whether a single key is not enough to answer.
+pub fn do_keys_need_ctrl(ui: &Ui) -> bool {
+    ui.ctx().text_edit_focused() || ui.data(|data| data.get_temp(keys_need_ctrl())).unwrap_or(false)
+}
+
+/// Lets single keys answer only with Ctrl, or alone.
+pub fn let_keys_need_ctrl(ui: &Ui, keys_need_ctrl: bool) {
+    ui.data_mut(|data| data.insert_temp(self::keys_need_ctrl(), keys_need_ctrl));
+}
+
+fn keys_need_ctrl() -> Id {
+    Id::new("keys-need-ctrl")
 }
 
 fn text_place(start: Pos2, width: f32, cap: f32, padding: f32) -> Rect {
@@ -115,6 +151,9 @@ fn digit(number: usize) -> Option<Key> {
     DIGITS.get(number.checked_sub(1)?).copied()
 }
 
+/// How many times as long as other changes a gauge takes to slide: it is to be seen from the corner of the eye.
+const SLIDES_LONGER: f32 = 3.0;
+
 /// A gauge 0-100 with its name and value.
 pub fn meter(ui: &mut Ui, name: &str, value: u8, tone: Tone) {
     /// The columns besides the bar, in points: name, value.
@@ -125,7 +164,10 @@ pub fn meter(ui: &mut Ui, name: &str, value: u8, tone: Tone) {
     ui.horizontal(|ui| {
         cell(ui, COLUMNS[0], RichText::new(name).color(palette.muted));
         let (rect, response) = ui.allocate_exact_size(vec2(width, 2.5 * GRID), Sense::hover());
-        bar(ui, rect, f32::from(value) / 100.0, tone);
+        // It slides, so that one sees which way it went.
+        let secs = SLIDES_LONGER * ui.style().animation_time;
+        let share = ui.ctx().animate_value_with_time(ui.id().with(name), f32::from(value) / 100.0, secs);
+        bar(ui, rect, share, tone);
         response.widget_info(|| WidgetInfo {
             value: Some(f64::from(value)),
             ..WidgetInfo::labeled(WidgetType::ProgressIndicator, true, name)

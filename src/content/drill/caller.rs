@@ -1,6 +1,7 @@
 //! Those who ring, and what about: what they tell, what can be answered, and what a note should keep.
 
 use super::Check;
+use crate::content::look::Appearance;
 use crate::content::read::{record, words};
 use crate::content::scenario::{Ref, Slot, Text};
 use crate::diagnostic::Spanned;
@@ -30,6 +31,8 @@ record! {
         number: Text = need,
         /// A word of `temperaments.ron`: how fast they speak, how long they wait.
         temperament: Ref = need,
+        /// What they look like; somebody plausible unless said.
+        look: Option<Appearance> = maybe,
         /// What they tell and a note should keep.
         facts: Vec<ToldFact> = maybe,
         /// Things nobody said that a careless note contains.

@@ -3,6 +3,7 @@
 //! Nothing here changes during a shift. [`resolve`](super::resolve) makes it; `play::drill` works it.
 
 use super::{Check, LineKind, Matter, Part, RingRule, RingTone};
+use crate::content::look::Look;
 use crate::content::scenario::Slot;
 use crate::content::script::Str;
 use crate::id::Bits;
@@ -126,6 +127,8 @@ pub struct Words {
 pub struct CallerCard {
     /// Its name.
     pub id: Str,
+    /// What they look like, where their author says.
+    pub look: Option<Look>,
     /// Who it is.
     pub name: Str,
     /// What it is about.

@@ -6,7 +6,7 @@ use super::{CallFrom, Choice, Exam, Exchange, Kind, Match, NoteTask, Question, S
 use crate::content::drill::card::FactCard;
 use crate::content::drill::resolve::OR;
 use crate::content::drill::{FalseFact, ToldFact};
-use crate::content::language::{Wording, traditional};
+use crate::content::language::{Language, Wording, traditional};
 use crate::content::scenario::{Slot, Text};
 use crate::content::script::{Answer, LawCard, Script, Str, Target, Turn};
 use crate::content::shelf::{Setting, Shelf};
@@ -229,7 +229,8 @@ pub fn two_turns(script: &Script, turn: &str) -> Option<Task> {
             break;
         }
     }
-    let about = format!("{}。{}", script.title, script.persona.about);
+    let stop = if script.language == Language::En { ". " } else { "。" };
+    let about = format!("{}{stop}{}", script.title, script.persona.about);
     Some(Task::Call { about: Some(about.into()), exchanges })
 }
 

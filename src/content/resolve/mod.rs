@@ -9,6 +9,7 @@ use std::sync::Arc;
 use crate::content::fill::{Facts, yuan};
 use crate::content::language::Wording;
 use crate::content::law::City;
+use crate::content::look::Appearance;
 use crate::content::names::Names;
 use crate::content::rubric::Judge;
 use crate::content::scenario as authored;
@@ -93,6 +94,7 @@ impl<'a> Resolver<'a> {
         let endings = it.endings.iter().map(|ending| self.ending(ending)).collect();
         let flags = self.flags(&it.flags);
         let mut script = Script {
+            language: self.context.wording.language(),
             id: it.id.value.clone().into(),
             title: self.text(|| "title".into(), &it.title),
             summary: self.text(|| "summary".into(), &it.summary),
@@ -169,6 +171,7 @@ impl<'a> Resolver<'a> {
             called: self.text(|| "persona.called".into(), &it.called),
             about: self.text(|| "persona.about".into(), &it.about),
             temperament: self.temperament.clone(),
+            look: it.look.as_ref().map(Appearance::look),
         }
     }
 
@@ -179,6 +182,7 @@ impl<'a> Resolver<'a> {
             keyed.map(|(n, text)| resolver.text(|| format!("case.{name}.{}", n + 1), text)).collect()
         };
         CaseCard {
+            date: date_in(&it.today.value),
             room: self.text(|| "case.room".into(), &it.room),
             arrears: self.yuan(it.arrears_yuan),
             months: it.months,
@@ -373,6 +377,15 @@ impl<'a> Resolver<'a> {
             tells: self.facts_told(&it.tells),
         }
     }
+}
+
+/// Month and day in words such as `10月15日 周四`.
+fn date_in(words: &str) -> Option<(u32, u32)> {
+    let (before, after) = words.split_once('月')?;
+    let month = before.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let month = month.rsplit(|c: char| !c.is_ascii_digit()).next()?.parse().ok()?;
+    let day = after.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()?;
+    ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some((month, day))
 }
 
 fn values(items: &[Spanned<u32>]) -> Vec<u32> {

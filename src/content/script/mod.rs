@@ -6,6 +6,8 @@ mod standards;
 
 use std::sync::Arc;
 
+use crate::content::language::Language;
+use crate::content::look::Look;
 use crate::content::scenario::{Difficulty, OrderKind, OrderStatus, Outcome, Slot};
 use crate::content::temperament::Temperament;
 use crate::id::{Bits, BreachId, EndingId, FlagId, NoteId, RuleId, TurnId};
@@ -18,6 +20,8 @@ pub type Str = Box<str>;
 /// One phone call, ready to play.
 #[derive(Clone, Debug)]
 pub struct Script {
+    /// The language it is in.
+    pub language: Language,
     /// Its name, unique on the shelf.
     pub id: Str,
     /// What the list shows.
@@ -80,11 +84,15 @@ pub struct Persona {
     pub about: Str,
     /// What kind of person.
     pub temperament: Temperament,
+    /// What they look like, where their author says.
+    pub look: Option<Look>,
 }
 
 /// The household's facts as the case file shows them.
 #[derive(Clone, Debug, Default)]
 pub struct CaseCard {
+    /// Month and day of the call, where the author's words say them.
+    pub date: Option<(u32, u32)>,
     /// The flat.
     pub room: Str,
     /// What is owed, such as `900元`.

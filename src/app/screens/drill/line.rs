@@ -4,8 +4,8 @@ use bevy_egui::egui::{self, Align, Frame, Key, Layout, Margin, RichText, ScrollA
 
 use super::{missed, phone, receiver};
 use crate::app::desk::{Duty, DutyAction};
-use crate::app::screens::bubble::{mine, theirs};
-use crate::app::screens::panel_below;
+use crate::app::screens::bubble::{mine, theirs, theirs_now};
+use crate::app::screens::{panel_below, portrait};
 use crate::app::theme::{GRID, Palette, Tone, accent_button, bold_family, card, chip, key_cap, prose, size, tinted};
 use crate::content::drill::speech::Heard;
 use crate::locale::Locale;
@@ -14,6 +14,8 @@ use crate::play::drill::judge::occasions;
 use crate::play::drill::offer::{Saying, caller_of};
 use crate::play::drill::state::{Call, LifeNow, Stage, Utterance, Who};
 
+/// How large the head of whoever is on the line is, in points.
+const HEAD_ACROSS: f32 = 13.0 * GRID;
 /// The most of the height that the answers take.
 const ANSWERS_SHARE: f32 = 0.76;
 /// The same where there are more answers than usual.
@@ -55,6 +57,9 @@ fn head(ui: &mut Ui, duty: &Duty, call: &Call, locale: &Locale) -> Option<DutyAc
     let caller = caller_of(call, duty.shift.context());
     let mut action = None;
     ui.horizontal(|ui| {
+        if let Some(on_line) = &duty.portrait {
+            portrait::head(ui, (&on_line.look, on_line.expression()), HEAD_ACROSS, Tone::Accent, locale);
+        }
         let name = &duty.shift.card().phones[usize::from(call.phone)].name;
         ui.label(RichText::new(name.as_ref()).family(bold_family()));
         chip(ui, &locale.text(&format!("line-{}", caller.line.word())), phone::tone_of(caller.line));
@@ -78,8 +83,10 @@ pub fn transcript(ui: &mut Ui, duty: &Duty, call: &Call, locale: &Locale) {
         match &said.who {
             Who::Caller(lasts_ms) => {
                 let spoken = spoken(said, *lasts_ms, now_ms);
-                if !spoken.is_empty() {
-                    theirs(ui, &spoken);
+                match said.at_ms.saturating_add(*lasts_ms) > now_ms {
+                    true if spoken.is_empty() => {}
+                    true => theirs_now(ui, &spoken, &said.text),
+                    false => theirs(ui, &spoken),
                 }
             }
             Who::Standing(_, heard) => {

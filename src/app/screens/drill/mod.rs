@@ -11,7 +11,9 @@ mod timeline;
 
 use bevy_egui::egui::{self, Align, Frame, Key, Layout, Margin, Modifiers, RichText, ScrollArea, Ui};
 
-use crate::app::desk::{Action, Aside, Desk, Duty, DutyAction};
+use crate::app::art::desk as art;
+use crate::app::desk::{Action, Aside, Desk, Duty, DutyAction, Surroundings};
+use crate::app::screens::scene;
 use crate::app::theme::{GRID, Palette, Tone, accent_button, bold_family, chip, prose, quiet_button, size, tinted};
 use crate::locale::Locale;
 use crate::play::drill::act::Act;
@@ -33,12 +35,12 @@ const ROOM_FOR_WORDS: f32 = 420.0;
 /// A shift, or what it came to.
 pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     let duty = desk.duty.as_ref()?;
-    let done =
-        if duty.shift.state().is_over { debrief::view(ui, duty, &desk.locale) } else { work(ui, duty, &desk.locale) };
+    let done = if duty.shift.state().is_over { debrief::view(ui, duty, &desk.locale) } else { work(ui, desk, duty) };
     done.map(Action::Duty)
 }
 
-fn work(ui: &mut Ui, duty: &Duty, locale: &Locale) -> Option<DutyAction> {
+fn work(ui: &mut Ui, desk: &Desk, duty: &Duty) -> Option<DutyAction> {
+    let locale = &desk.locale;
     if duty.clock.is_paused {
         return paused(ui, duty.clock.has_slept, locale);
     }
@@ -62,7 +64,37 @@ fn work(ui: &mut Ui, duty: &Duty, locale: &Locale) -> Option<DutyAction> {
     let room = phone_room(ui.available_height(), duty.shift.state().in_hand.is_some());
     action = action.or(phone::desk(ui, duty, room, locale));
     action = action.or(board::life(ui, duty, locale));
-    action.or(line::view(ui, duty, locale)).or(keys(ui, duty))
+    action = action.or(line::view(ui, duty, locale));
+    if duty.shift.state().in_hand.is_none() {
+        at_rest(ui, desk, duty);
+    }
+    action.or(keys(ui, duty))
+}
+
+/// The room around the phones, where nothing else needs the height: it is below them, so that they never move.
+fn at_rest(ui: &mut Ui, desk: &Desk, duty: &Duty) {
+    /// With less height than this, in points, a picture is only a strip.
+    const LEAST: f32 = 140.0;
+    /// More than this, in points, is too much of it.
+    const MOST: f32 = 320.0;
+    ui.add_space(2.0 * GRID);
+    let height = ui.available_height().min(MOST);
+    if height < LEAST {
+        return;
+    }
+    let state = duty.shift.state();
+    let card = duty.shift.card();
+    let phones: Vec<art::Phone> = card
+        .phones
+        .iter()
+        .zip(1..)
+        .map(|(phone, number)| {
+            let is_ringing = state.ringing().any(|call| u32::from(state.calls[call].phone) + 1 == number);
+            let state = if is_ringing { art::PhoneState::Ringing } else { art::PhoneState::Resting };
+            art::Phone { number, state, is_far: phone.is_far }
+        })
+        .collect();
+    scene::the_desk(ui, desk, &Surroundings::of_shift(&card.id, state.now_ms), &phones, height);
 }
 
 /// While somebody is on the line, their words need the room.

@@ -2,7 +2,9 @@
 
 use bevy_egui::egui::{Align, Layout, RichText, Ui};
 
+use crate::app::art::empty::Empty;
 use crate::app::desk::{Action, ManageAction, Past, ProgressAction, Went};
+use crate::app::screens::scene;
 use crate::app::theme::{GRID, Palette, Tone, bold_family, card, chip, prose, quiet_button, section, size};
 use crate::export::parcel::Parcel;
 use crate::locale::Locale;
@@ -16,7 +18,7 @@ pub fn view(ui: &mut Ui, history: &[Past], is_whole: bool, locale: &Locale) -> O
     card(ui, |ui| {
         section(ui, &locale.with("progress-history", &[("count", history.len().into())]));
         if history.is_empty() {
-            prose(&locale.text("progress-empty-calls")).color(Palette::within(ui).muted).show(ui);
+            scene::empty(ui, Empty::NoRecords, &locale.text("progress-empty-calls"));
         }
         let shown = if is_whole { history.len() } else { FEW };
         for past in history.iter().take(shown) {

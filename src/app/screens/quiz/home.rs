@@ -5,8 +5,9 @@ use bevy_egui::egui::{
 };
 
 use super::calibration;
+use crate::app::art::empty::Empty;
 use crate::app::desk::{Action, COUNTS, Desk, NEW_CHOICES, QuizAction, Stock, Trainee};
-use crate::app::screens::column;
+use crate::app::screens::{column, scene};
 use crate::app::theme::{
     GRID, Palette, Tone, accent_button, bold_family, card, chip, prose, quiet_button, section, size, tinted,
 };
@@ -189,7 +190,7 @@ fn about(ui: &mut Ui, desk: &Desk) {
     card(ui, |ui| {
         section(ui, &locale.text("quiz-queue"));
         if stock.due.is_empty() {
-            prose(&locale.text("quiz-review-none")).color(Palette::within(ui).muted).show(ui);
+            scene::empty(ui, Empty::NothingToday, &locale.text("quiz-review-none"));
         }
         // Only the lines in sight are laid out, however long the queue is.
         let height = (stock.due.len() as f32 * LINE).min(QUEUE);

@@ -5,7 +5,7 @@ use bevy_egui::egui::{Key, RichText, ScrollArea, TextWrapMode, Ui};
 use super::question::{Answering, Asked, Stage, question};
 use crate::app::desk::{Answer, Desk, QuizAction, Study};
 use crate::app::screens::panel_below;
-use crate::app::theme::{GRID, Palette, Tone, accent_button, prose, quiet_button, size, tinted};
+use crate::app::theme::{GRID, Palette, Tone, accent_button, is_pressed, prose, quiet_button, size, tinted};
 use crate::export::words::due_in_words;
 use crate::locale::Locale;
 use crate::record::schedule::grade::Grade;
@@ -78,7 +78,7 @@ fn below(ui: &mut Ui, answer: &Answer, is_kept: bool, locale: &Locale) -> Option
             let key = [Key::Num1, Key::Num2, Key::Num3, Key::Num4][usize::from(one.number() - 1)];
             let text = label(one, days, locale);
             let button = if one == answer.proposed { accent_button(ui, &text) } else { quiet_button(ui, &text) };
-            if button.clicked() || (is_free && ui.input(|input| input.key_pressed(key))) {
+            if button.clicked() || is_pressed(ui, key) {
                 grade = Some(one);
             }
         }

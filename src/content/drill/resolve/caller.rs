@@ -6,6 +6,7 @@ use super::{Context, NUMBER, ORDINARY_PATIENCE, Writer};
 use crate::content::drill::card::*;
 use crate::content::drill::{Caller, CallersSay, Check, Exchange, FalseFact, Reply, ToldFact};
 use crate::content::language::shared;
+use crate::content::look::Appearance;
 use crate::content::names::{FACT, look_up};
 use crate::content::scenario::{Slot, Text};
 use crate::content::script::Str;
@@ -37,6 +38,7 @@ pub fn resolve(it: &Caller, context: &Context<'_>, writer: &Writer<'_>) -> (Call
     let own_closing = it.closing.as_ref().map(|text| speaker.words("closing", text));
     let mut card = CallerCard {
         id: it.id.value.clone().into(),
+        look: it.look.as_ref().map(Appearance::look),
         name: speaker.text("name", &it.name),
         about: speaker.text("about", &it.about),
         matter: it.kind,

@@ -65,10 +65,12 @@ pub fn resolve(drill: &Drill, context: &Context<'_>) -> (DrillCard, Vec<Diagnost
         let writer = Writer { wording: &wording, ..writer };
         invited.into_iter().filter_map(|it| sound(it, context, &writer)).collect()
     };
+    let units = drill.unit.iter().enumerate();
+    let unit: Vec<Str> = units.map(|(at, it)| writer.text(&format!("unit.{at}"), it, &mut problems)).collect();
     // What is wrong with other files is told where those are checked.
     let mut elsewhere = Vec::new();
     let wording = context.book.of(shared::MANNERS);
-    let manners = manners(context.manners, drill, &Writer { wording: &wording, ..writer }, &mut elsewhere);
+    let manners = manners(context.manners, (drill, &unit), &Writer { wording: &wording, ..writer }, &mut elsewhere);
     let wording = context.book.of(shared::SCORECARD);
     let scorecard = scorecard(context.scorecard, &Writer { wording: &wording, ..writer }, &mut elsewhere);
     let secs = |written: &Option<Spanned<u32>>, standing: u32| written.as_ref().map_or(standing, |it| it.value);
@@ -89,7 +91,7 @@ pub fn resolve(drill: &Drill, context: &Context<'_>) -> (DrillCard, Vec<Diagnost
         title: text("title".to_owned(), &drill.title),
         summary: text("summary".to_owned(), &drill.summary),
         items: drill.items.iter().map(|item| item.value).collect(),
-        unit: drill.unit.iter().enumerate().map(|(at, unit)| text(format!("unit.{at}"), unit)).collect(),
+        unit,
         me: text("me".to_owned(), &drill.me),
         shift_ms: drill.shift_secs.value.saturating_mul(1000),
         rule: drill.rule,
@@ -217,7 +219,12 @@ impl Writer<'_> {
     }
 }
 
-fn manners(it: &Manners, drill: &Drill, writer: &Writer<'_>, problems: &mut Vec<Diagnostic>) -> MannersCard {
+fn manners(
+    it: &Manners,
+    (drill, units): (&Drill, &[Str]),
+    writer: &Writer<'_>,
+    problems: &mut Vec<Diagnostic>,
+) -> MannersCard {
     let mut parts: Vec<PartCard> = Vec::with_capacity(it.parts.len());
     for part in &it.parts {
         let key = format!("part.{}", part.part.word());
@@ -228,7 +235,7 @@ fn manners(it: &Manners, drill: &Drill, writer: &Writer<'_>, problems: &mut Vec<
         match part.part {
             Part::Unit => {
                 part.words.extend(drill.unit.iter().map(|unit| writer.plain(&unit.value)));
-                part.words.extend(writer.facts.word(UNIT).map(Str::from));
+                part.words.extend(units.iter().cloned());
             }
             Part::Name => {
                 part.words.push(writer.plain(&drill.me.value));

@@ -4,7 +4,7 @@ use bevy_egui::egui::style::ScrollAnimation;
 use bevy_egui::egui::{Event, Key, Modifiers, Ui, vec2};
 
 use super::{Asked, Stage};
-use crate::app::theme::GRID;
+use crate::app::theme::{GRID, do_keys_need_ctrl};
 use crate::content::quiz::card::Task;
 
 /// A key that answers.
@@ -31,9 +31,11 @@ pub enum Stroke {
 /// The keys that answer, in the order they were typed. While letters are typed somewhere, only digits with Ctrl are.
 pub fn strokes(ui: &Ui) -> Vec<Stroke> {
     let is_typing = ui.ctx().text_edit_focused();
+    let needs_ctrl = do_keys_need_ctrl(ui);
     let stroke = |event: &Event| match *event {
         Event::Key { key, pressed: true, repeat, modifiers, .. } if !is_typing || modifiers.command => {
-            stroke(key, modifiers, repeat)
+            let stroke = stroke(key, modifiers, repeat);
+            stroke.filter(|it| modifiers.command || !needs_ctrl || !matches!(it, Stroke::Digit(_)))
         }
         _ => None,
     };

@@ -78,7 +78,7 @@ fn window(sitting: Sitting, size: Vec2) -> Window {
     let mut is_dressed = false;
     let draw = move |ui: &mut egui::Ui, sitting: &mut Sitting| {
         if !std::mem::replace(&mut is_dressed, true) {
-            ui.ctx().set_fonts(theme::fonts());
+            ui.ctx().set_fonts(theme::fonts(Language::ZhHans));
             theme::apply(ui.ctx(), false);
             ui.ctx().request_discard("fonts come with the next pass");
             return;
