@@ -20,7 +20,7 @@ use crate::play::state::Stage;
 /// The width below which the side panels are shown one at a time, in points.
 const ROOM_FOR_SIDES: f32 = 1000.0;
 /// The width beside the title below which only the ways out of here are shown, in points.
-const ROOM_FOR_SUBTITLE: f32 = 560.0;
+const ROOM_FOR_SUBTITLE: f32 = 240.0;
 /// The way to the settings, as other programs have it.
 pub const SETTINGS_KEY: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Comma);
 /// The way to the help.
@@ -36,35 +36,41 @@ pub fn top_bar(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     let frame =
         Frame::new().fill(palette.panel).inner_margin(Margin::symmetric((4.0 * GRID) as i8, (2.0 * GRID) as i8));
     egui::Panel::top("top").frame(frame).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            ui.label(
-                RichText::new(locale.text("app-title")).family(bold_family()).size(size::HEADING).color(palette.accent),
-            );
-            if let Some(sitting) = &desk.sitting {
-                ui.add(
-                    egui::Label::new(RichText::new(sitting.call.script().title.as_ref()).color(palette.muted))
-                        .truncate(),
-                );
-            } else if let Some(duty) = &desk.duty {
-                let title = RichText::new(duty.shift.card().title.as_ref()).color(palette.muted);
-                ui.add(egui::Label::new(title).truncate());
-            } else if let Some(Quizzing::Exam(room)) = &desk.quiz {
-                let title = RichText::new(room.sitting.card().title.as_ref()).color(palette.muted);
-                ui.add(egui::Label::new(title).truncate());
-            } else if ui.available_width() >= ROOM_FOR_SUBTITLE {
-                ui.label(RichText::new(locale.text("app-subtitle")).color(palette.muted));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            action = pages_switch(ui, desk);
+            if !desk.is_practising() {
+                action = action.take().or(whose(ui, desk));
+            } else if quiet_button(ui, &locale.text("button-home")).clicked() {
+                action = Some(Action::Home);
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                action = pages_switch(ui, desk);
-                if !desk.is_practising() {
-                    action = action.take().or(whose(ui, desk));
-                } else if quiet_button(ui, &locale.text("button-home")).clicked() {
-                    action = Some(Action::Home);
-                }
-            });
+            // The ways out of here come first; the title has what room is left.
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| where_one_is(ui, desk));
         });
     });
     action
+}
+
+/// The name of the program, and what is being practised, as far as there is room.
+fn where_one_is(ui: &mut Ui, desk: &Desk) {
+    /// With less room than this, in points, a title would be a few letters and dots.
+    const LEAST: f32 = 90.0;
+    let palette = Palette::within(ui);
+    let name = RichText::new(desk.locale.text("app-title")).family(bold_family()).size(size::HEADING);
+    if ui.available_width() < LEAST {
+        return;
+    }
+    ui.add(egui::Label::new(name.color(palette.accent)).truncate());
+    let room = ui.available_width();
+    let title = match (&desk.sitting, &desk.duty, &desk.quiz) {
+        (Some(sitting), ..) => sitting.call.script().title.to_string(),
+        (_, Some(duty), _) => duty.shift.card().title.to_string(),
+        (.., Some(Quizzing::Exam(exam))) => exam.sitting.card().title.to_string(),
+        _ if room >= ROOM_FOR_SUBTITLE => desk.locale.text("app-subtitle"),
+        _ => return,
+    };
+    if room >= LEAST {
+        ui.add(egui::Label::new(RichText::new(title).color(palette.muted)).truncate());
+    }
 }
 
 /// The ways to the pages that lie over everything: the button of the one that lies there closes it.
@@ -74,8 +80,12 @@ fn pages_switch(ui: &mut Ui, desk: &Desk) -> Option<Action> {
         [(Page::Settings, "button-settings", SETTINGS_KEY), (Page::Help, "button-help", HELP_KEY)]
     {
         let is_open = desk.page() == Some(page);
-        let button = ui.selectable_label(is_open, desk.locale.text(key));
-        let is_typed = ui.input_mut(|input| input.consume_shortcut(&shortcut));
+        let text = RichText::new(desk.locale.text(key)).size(size::SMALL);
+        let button =
+            ui.add(egui::Button::selectable(is_open, text).frame_when_inactive(true).min_size(vec2(0.0, 7.0 * GRID)));
+        // In a shift, F1 lifts a receiver.
+        let is_free = desk.duty.is_none() || shortcut != HELP_KEY;
+        let is_typed = is_free && ui.input_mut(|input| input.consume_shortcut(&shortcut));
         if button.on_hover_text(ui.ctx().format_shortcut(&shortcut)).clicked() || is_typed {
             action = Some(Action::Turned((!is_open).then_some(page)));
         }
@@ -121,11 +131,31 @@ pub fn notices(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     let mut action = None;
     let margin = Margin::symmetric((4.0 * GRID) as i8, GRID as i8);
     let frame = Frame::new().fill(Palette::within(ui).ground).inner_margin(margin);
+    if desk.is_leaving {
+        egui::Panel::top("leaving").frame(frame).show_separator_line(false).show(ui, |ui| {
+            tinted(ui, Tone::Warn, |ui| action = leaving(ui, &desk.locale));
+        });
+    }
     if keeping.loss.is_some() || keeping.trouble.is_some() || keeping.waiting > 0 {
         egui::Panel::top("keeping").frame(frame).show_separator_line(false).show(ui, |ui| {
             tinted(ui, Tone::Warn, |ui| action = keeping_notice(ui, desk));
         });
     }
+    action
+}
+
+/// Whether to leave what nobody keeps.
+fn leaving(ui: &mut Ui, locale: &Locale) -> Option<Action> {
+    let mut action = None;
+    prose(&format!("△ {}", locale.text("leave-sure"))).show(ui);
+    ui.horizontal_wrapped(|ui| {
+        if accent_button(ui, &locale.text("leave-no")).clicked() {
+            action = Some(Action::Leave(false));
+        }
+        if quiet_button(ui, &locale.text("leave-yes")).clicked() {
+            action = Some(Action::Leave(true));
+        }
+    });
     action
 }
 
@@ -212,7 +242,7 @@ fn side_panel<R>(ui: &mut Ui, panel: egui::Panel, contents: impl FnOnce(&mut Ui)
 /// Whoever is on the line, where they are, over the note pad where there is height for both.
 fn on_the_line(ui: &mut Ui, sitting: &Sitting, locale: &Locale) {
     /// Their picture is so high, in points.
-    const HEIGHT: f32 = 232.0;
+    const HEIGHT: f32 = 248.0;
     /// The note pad needs so much more.
     const PAD: f32 = 200.0;
     let is_talking = sitting.stage() == Stage::Talk && sitting.moment != Moment::ReadyToDial;

@@ -14,9 +14,11 @@ mod keeping;
 mod screens;
 mod shots;
 pub mod sound;
+mod speaking;
 #[cfg(test)]
 mod tests;
 pub mod theme;
+mod voice;
 mod wake;
 
 use std::panic::{self, AssertUnwindSafe};
@@ -108,7 +110,7 @@ fn app(locale: &Locale, (width, height): (u32, u32)) -> App {
             .set(LogPlugin { level: Level::ERROR, ..default() }),
     );
     app.add_plugins(EguiPlugin::default());
-    app.add_plugins((theme::plugin, wake::plugin, ime::plugin, hearing::plugin, keeping::plugin));
+    app.add_plugins((theme::plugin, wake::plugin, ime::plugin, hearing::plugin, speaking::plugin, keeping::plugin));
     app.insert_resource(ClearColor(Color::BLACK));
     app.add_systems(Startup, spawn_camera);
     app.add_systems(EguiPrimaryContextPass, screens::show);

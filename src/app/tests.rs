@@ -2,6 +2,7 @@
 
 mod access;
 mod front_desk;
+mod pages;
 mod quiz;
 mod records;
 

@@ -343,6 +343,9 @@ pub struct Screens {
     /// 改为把每份剧本打到每个结局,存下挂断时和复盘的画面
     #[arg(long)]
     pub endings: bool,
+    /// 每个画面存六张：三种语言，浅色和深色；各放一个子文件夹
+    #[arg(long, conflicts_with = "endings")]
+    pub all: bool,
     /// 不存图片，只量每个画面画一帧要多久
     #[arg(long)]
     pub measure: bool,

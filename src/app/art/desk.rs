@@ -15,11 +15,13 @@ mod weather;
 mod window;
 
 use bevy_egui::egui::Color32;
-use kurbo::{Point, Rect};
+use kurbo::Point;
+#[cfg(test)]
+use kurbo::Rect;
 
 use super::brush::{Area, Brush};
 use super::canvas::{Canvas, path};
-use super::light::{Light, Weather};
+use super::light::Light;
 use super::paints;
 
 /// The sheet of the scene. Cut to a banner it keeps its middle: nothing that matters lies outside of 110..410.
@@ -63,8 +65,6 @@ pub struct Phone {
 pub struct Scene<'a> {
     /// The time on the clock.
     pub minute_of_day: u32,
-    /// What it is like outside.
-    pub weather: Weather,
     /// The telephones, from left to right.
     pub phones: &'a [Phone],
     /// How many slips hang on the board.
@@ -130,6 +130,7 @@ pub fn labels(scene: &Scene, light: &Light) -> Vec<Label> {
 }
 
 /// Where every telephone stands, in units of the sheet, from left to right: to be pointed at and clicked.
+#[cfg(test)]
 pub fn phone_areas(phones: &[Phone]) -> Vec<Rect> {
     phone::places(phones).map(|(at, _)| phone::area(at)).collect()
 }

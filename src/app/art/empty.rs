@@ -25,6 +25,7 @@ pub enum Empty {
 
 impl Empty {
     /// All of them.
+    #[cfg(test)]
     pub const ALL: [Self; 4] = [Self::NoRecords, Self::NothingToday, Self::NothingFound, Self::AllDone];
 }
 

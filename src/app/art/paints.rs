@@ -140,8 +140,6 @@ pub const LAMP_SPEAKING: Color32 = rgb(0x5F_D3_A8);
 
 /// Letters.
 pub const INK: Color32 = rgb(0x35_3B_45);
-/// Letters on dark things.
-pub const INK_LIGHT: Color32 = rgb(0xF4_F2_EA);
 /// White paper.
 pub const SHEET: Color32 = rgb(0xFF_FD_F7);
 /// Its shade.

@@ -86,7 +86,7 @@ mod tests {
 
     #[test]
     fn every_place_can_be_drawn_by_day_and_by_night() {
-        for place in Place::ALL {
+        for place in Place::ALL.iter().copied() {
             for minute in [8 * 60, 20 * 60] {
                 let mut canvas = Canvas::covering(Rect::from_min_size(Pos2::ZERO, vec2(400.0, 300.0)), SIZE, 1.0);
                 draw(&mut canvas, place, &Light::at(minute, Weather::Rain));

@@ -25,7 +25,7 @@ fn stage<'a>(width: f32, mut draw: impl FnMut(&mut Ui) + 'a) -> Harness<'a> {
                 |ui| draw(ui),
             );
         } else {
-            ui.ctx().set_fonts(theme::fonts(Language::ZhHans));
+            ui.ctx().set_fonts(theme::fonts(crate::content::language::Language::ZhHans));
             theme::apply(ui.ctx(), false);
         }
     };

@@ -157,8 +157,12 @@ pub enum Action {
     Manage(ManageAction),
     /// Go on with an attempt that was not finished.
     Resume(Uuid),
+    /// Ask whether it is to be thrown away, or leave it.
+    AskGiveUp(Option<Uuid>),
     /// Throw it away.
     GiveUp(Uuid),
+    /// Leave what nobody keeps, or stay with it.
+    Leave(bool),
     /// Look at a finished attempt again.
     LookBack(Uuid),
     /// Go on after records were lost.

@@ -31,6 +31,7 @@ use crate::disk::records::Status;
 use crate::locale::Locale;
 use crate::play::call::Call;
 use bevy::ecs::resource::Resource;
+use uuid::Uuid;
 
 pub use action::{Action, Half, Pace, Preferences, ProgressAction, Thinking, View};
 pub use board::{Board, Counsel, Dot, Lens, PartOf, Past, Tile, Went, day_number, day_of, parts, short_day};
@@ -64,6 +65,10 @@ pub struct Desk {
     pub preferences: Preferences,
     /// The page that lies over everything, if one does.
     opened: Option<page::Opened>,
+    /// The unfinished attempt that is perhaps to be thrown away.
+    pub giving_up: Option<Uuid>,
+    /// Whether something is perhaps to be left of which nothing is kept.
+    pub is_leaving: bool,
     /// Which scenario is looked at on the home screen.
     pub selected: usize,
     /// Whether the next call is an exam.
@@ -139,6 +144,8 @@ impl Desk {
             unusable: 0,
             preferences: Preferences::default(),
             opened: None,
+            giving_up: None,
+            is_leaving: false,
             selected: 0,
             is_exam: false,
             seed: 1,
@@ -182,6 +189,13 @@ impl Desk {
         let wording = book.of(shared::CITIES);
         let named = self.shelf.cities.iter().map(|city| city.worded(&wording));
         (named.map(|city| (city.id.value, city.name.value)).collect(), &self.city)
+    }
+
+    /// Whether a call or an exam is under way of which nothing is kept.
+    fn would_lose(&self) -> bool {
+        let call = self.sitting.as_ref().is_some_and(|it| !it.call.is_over() && !it.call.beats().is_empty());
+        let exam = matches!(&self.quiz, Some(Quizzing::Exam(room)) if room.attempt.is_none() && room.sitting.ended().is_none());
+        self.trainee().is_none() && (call || exam)
     }
 
     /// Whether something is being practised, or looked back at.
@@ -255,7 +269,11 @@ impl Desk {
             Action::Home if self.duty.as_ref().is_some_and(Duty::is_running) => {
                 self.carry_out(Action::Duty(DutyAction::Pause(true)));
             }
-            Action::Home | Action::Duty(DutyAction::Leave) => {
+            // What nobody keeps is gone for good: that is asked about, too.
+            Action::Home if self.would_lose() && !self.is_leaving => self.is_leaving = true,
+            Action::Leave(false) => self.is_leaving = false,
+            Action::Home | Action::Leave(true) | Action::Duty(DutyAction::Leave) => {
+                self.is_leaving = false;
                 self.put_away();
                 (self.sitting, self.duty, self.quiz, self.view) = (None, None, None, View::Home);
             }
@@ -316,7 +334,11 @@ impl Desk {
             Action::ChangePlaces => self.change_places(),
             Action::Manage(action) => self.manage(action),
             Action::Resume(attempt) => self.resume(attempt),
-            Action::GiveUp(attempt) => self.give_up(attempt),
+            Action::AskGiveUp(attempt) => self.giving_up = attempt,
+            Action::GiveUp(attempt) => {
+                self.giving_up = None;
+                self.give_up(attempt);
+            }
             Action::LookBack(attempt) => self.look_back(attempt),
             Action::Remedy(remedy) => self.ask(Ask::Remedy(remedy)),
             Action::RetryRecords => self.ask(Ask::Retry),

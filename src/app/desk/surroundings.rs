@@ -39,6 +39,12 @@ impl Surroundings {
         Self { minute_of_day: hour * 60 + minute, day, weather, open_orders: 0 }
     }
 
+    /// Today, at the desk, with everything on the board that any of its households waits for.
+    pub fn here(desk: &Desk) -> Self {
+        let orders = desk.scripts.iter().flat_map(|script| &script.case.orders);
+        Self { open_orders: orders.filter(|order| is_on_the_board(order)).count(), ..Self::now() }
+    }
+
     /// Of a call: its day as the scenario says, its time as the trainee chose.
     pub fn of_call(sitting: &Sitting) -> Self {
         let script = sitting.call.script();

@@ -143,8 +143,6 @@ pub const GUARD: Cloth = CLOTHS[11];
 pub const STEWARD: Cloth = cloth(0x2f6f73, 0x245659, 0x488a8d);
 /// A warm accent: ribbons, ties, hair ties.
 pub const ACCENT: Cloth = CLOTHS[3];
-/// A high-visibility strip.
-pub const STRIP: Color32 = rgb(0xf0e8c8);
 
 /// A person's skin.
 pub fn skin_of(look: &Look) -> Skin {

@@ -2,8 +2,9 @@
 
 use bevy_egui::egui::{Align, Key, Layout, Response, RichText, ScrollArea, Stroke, TextEdit, Ui, vec2};
 
-use crate::app::desk::{Action, Desk, Door, DoorAction, Who};
+use crate::app::desk::{Action, Desk, Door, DoorAction, Surroundings, Who};
 use crate::app::screens::home::choosable;
+use crate::app::screens::scene;
 use crate::app::theme::{
     GRID, Palette, Tone, accent_button, bold_family, card, chip, prose, quiet_button, size, tinted,
 };
@@ -23,7 +24,8 @@ pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         let width = ui.available_width().min(WIDTH);
         ui.vertical_centered(|ui| {
-            ui.add_space(ui.available_height() * 0.08);
+            scene::banner(ui, desk, &Surroundings::here(desk), &[scene::MY_PHONE]);
+            ui.add_space(4.0 * GRID);
             ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(width);
                 action = inside(ui, door, &desk.locale);

@@ -1,7 +1,8 @@
 //! Home: which call today?
 
-use bevy_egui::egui::{self, CursorIcon, RichText, ScrollArea, Sense, Ui, vec2};
+use bevy_egui::egui::{self, CursorIcon, RichText, ScrollArea, Sense, Ui, Vec2, vec2};
 
+use crate::app::art::empty::Empty;
 use crate::app::desk::{Action, Desk, Half, Surroundings};
 use crate::app::screens::{column, portrait, scene};
 use crate::app::theme::{
@@ -12,8 +13,10 @@ use crate::content::script::Script;
 use crate::locale::Locale;
 use crate::record::progress::advice::Subject;
 
-/// How high the picture of whom one calls is, in points.
-const PICTURE_HEIGHT: f32 = 200.0;
+/// How large the picture of whom one calls is, in points.
+const PICTURE: Vec2 = vec2(152.0, 176.0);
+/// The width, in points, from which words stand beside it.
+const ROOM_BESIDE_PICTURE: f32 = 360.0;
 /// The share of the width that the list takes.
 const LIST_SHARE: f32 = 0.55;
 
@@ -24,19 +27,31 @@ const HALVES: [(Half, &str); 3] =
 pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     let locale = &desk.locale;
     let mut action = None;
-    scene::banner(ui, desk, &Surroundings::now(), &[scene::MY_PHONE]);
-    ui.horizontal_wrapped(|ui| {
+    scene::beside(ui, desk, &Surroundings::here(desk), &[scene::MY_PHONE], |ui, is_tall| {
         let key = match desk.half {
             Half::Calls => "home-choose",
             Half::FrontDesk => "drill-choose",
             Half::Quiz => "quiz-choose",
         };
-        ui.label(RichText::new(locale.text(key)).family(bold_family()).size(size::TITLE));
-        ui.add_space(4.0 * GRID);
-        for (half, key) in HALVES {
-            if ui.selectable_label(desk.half == half, locale.text(key)).clicked() {
-                action = Some(Action::Turn(half));
+        let mut halves = |ui: &mut Ui| {
+            for (half, key) in HALVES {
+                if ui.selectable_label(desk.half == half, locale.text(key)).clicked() {
+                    action = Some(Action::Turn(half));
+                }
             }
+        };
+        let title = RichText::new(locale.text(key)).family(bold_family()).size(size::TITLE);
+        if is_tall {
+            greeting(ui, desk);
+            ui.label(title);
+            ui.add_space(2.0 * GRID);
+            ui.horizontal_wrapped(halves);
+        } else {
+            ui.horizontal_wrapped(|ui| {
+                ui.label(title);
+                ui.add_space(4.0 * GRID);
+                halves(ui);
+            });
         }
     });
     if desk.unusable > 0 {
@@ -56,7 +71,7 @@ pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
         }
     }
     if desk.scripts.is_empty() {
-        tinted(ui, Tone::Warn, |ui| prose(&locale.text("home-empty")).show(ui));
+        scene::empty(ui, Empty::NothingFound, &locale.text("home-empty"));
         return action;
     }
     ui.add_space(GRID);
@@ -74,6 +89,26 @@ pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
         }
     });
     action
+}
+
+/// Good morning, or whatever it is, by name where there is one.
+fn greeting(ui: &mut Ui, desk: &Desk) {
+    const NOON: u32 = 12 * 60;
+    const EVENING: u32 = 18 * 60;
+    let key = match Surroundings::now().minute_of_day {
+        ..NOON => "greeting-morning",
+        NOON..EVENING => "greeting-afternoon",
+        EVENING.. => "greeting-evening",
+    };
+    let name = desk.trainee().map(|trainee| trainee.profile.name.as_str());
+    let words = match name {
+        Some(name) => {
+            desk.locale.with("greeting-name", &[("greeting", desk.locale.text(key).into()), ("name", name.into())])
+        }
+        None => desk.locale.text(key),
+    };
+    prose(&words).color(Palette::within(ui).muted).show(ui);
+    ui.add_space(GRID);
 }
 
 /// What was broken off, by a crash or by leaving: to go on with from that very turn.
@@ -94,11 +129,21 @@ fn unfinished(ui: &mut Ui, desk: &Desk) -> Option<Action> {
         tinted(ui, Tone::Accent, |ui| {
             prose(&locale.with("home-unfinished", &values)).show(ui);
             ui.horizontal_wrapped(|ui| {
+                if desk.giving_up == Some(setup.id) {
+                    prose(&locale.text("home-give-up-sure")).bold().show(ui);
+                    if quiet_button(ui, &locale.text("home-give-up-yes")).clicked() {
+                        action = Some(Action::GiveUp(setup.id));
+                    }
+                    if quiet_button(ui, &locale.text("home-give-up-no")).clicked() {
+                        action = Some(Action::AskGiveUp(None));
+                    }
+                    return;
+                }
                 if accent_button(ui, &locale.text("home-resume")).clicked() {
                     action = Some(Action::Resume(setup.id));
                 }
                 if quiet_button(ui, &locale.text("home-give-up")).clicked() {
-                    action = Some(Action::GiveUp(setup.id));
+                    action = Some(Action::AskGiveUp(Some(setup.id)));
                 }
             });
         });
@@ -146,18 +191,33 @@ fn difficulty(ui: &mut Ui, difficulty: Difficulty, locale: &Locale) {
     chip(ui, &locale.text(&format!("difficulty-{}", difficulty.word())), tone);
 }
 
+/// Whom one calls: their picture, with who they are beside it or below.
+fn who(ui: &mut Ui, script: &Script, locale: &Locale) {
+    let muted = Palette::within(ui).muted;
+    let look = portrait::look_of(script);
+    let picture = |ui: &mut Ui| portrait::at_first(ui, &look, &Surroundings::of_script(script), PICTURE, locale);
+    let words = |ui: &mut Ui| {
+        prose(&script.persona.name).bold().size(size::HEADING).show(ui);
+        prose(&script.persona.about).color(muted).show(ui);
+    };
+    if ui.available_width() < ROOM_BESIDE_PICTURE {
+        picture(ui);
+        words(ui);
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        picture(ui);
+        ui.add_space(GRID);
+        ui.vertical(words);
+    });
+}
+
 fn detail(ui: &mut Ui, desk: &Desk, script: &Script) -> Option<Action> {
     let locale = &desk.locale;
     let palette = Palette::within(ui);
     let mut action = None;
     card(ui, |ui| {
-        if let Some(look) = &script.persona.look {
-            let size = vec2(ui.available_width(), PICTURE_HEIGHT);
-            portrait::at_first(ui, look, &Surroundings::of_script(script), size, locale);
-            ui.add_space(GRID);
-        }
-        prose(&script.persona.name).bold().size(size::HEADING).show(ui);
-        prose(&script.persona.about).color(palette.muted).show(ui);
+        who(ui, script, locale);
         ui.add_space(GRID);
         let owed = [
             ("amount", script.case.arrears.as_ref().into()),

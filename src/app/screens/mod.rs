@@ -25,7 +25,7 @@ use bevy::ecs::system::{Local, Res, ResMut};
 use bevy_egui::{EguiContexts, egui};
 
 use crate::app::chrome;
-use crate::app::desk::{Action, Desk, Moment, View, Who};
+use crate::app::desk::{Action, Desk, Moment, Page, View, Who};
 use crate::app::theme::{GRID, Palette, let_keys_need_ctrl};
 use crate::app::wake::Hurry;
 use crate::play::state::Stage;
@@ -84,7 +84,10 @@ pub fn draw(ui: &mut egui::Ui, desk: &Desk) -> Option<Action> {
     action = action.or(toasts::view(ui, desk));
     if let Some(page) = desk.page() {
         let frame = egui::Frame::new().fill(palette.ground).inner_margin(egui::Margin::same((4.0 * GRID) as i8));
-        let done = egui::CentralPanel::default().frame(frame).show(ui, |ui| pages::view(ui, desk, page));
+        let done = egui::CentralPanel::default().frame(frame).show(ui, |ui| {
+            appear(ui, desk, Shown::Page(std::mem::discriminant(&page)));
+            pages::view(ui, desk, page)
+        });
         return action.or(done.inner);
     }
     let screen = screen(desk);
@@ -92,7 +95,7 @@ pub fn draw(ui: &mut egui::Ui, desk: &Desk) -> Option<Action> {
         action = action.or(chrome::sides(ui, desk));
     }
     let frame = egui::Frame::new().fill(palette.ground).inner_margin(egui::Margin::same((4.0 * GRID) as i8));
-    let done = egui::CentralPanel::default().frame(frame).show(ui, |ui| match screen {
+    let shown = |ui: &mut egui::Ui| match screen {
         Screen::Door => door::view(ui, desk),
         Screen::Manage => manage::view(ui, desk),
         Screen::Progress => progress::view(ui, desk),
@@ -103,8 +106,38 @@ pub fn draw(ui: &mut egui::Ui, desk: &Desk) -> Option<Action> {
         Screen::Debrief => debrief::view(ui, desk),
         Screen::FrontDesk => drill::view(ui, desk),
         Screen::Quiz => quiz::view(ui, desk),
+    };
+    let done = egui::CentralPanel::default().frame(frame).show(ui, |ui| {
+        appear(ui, desk, Shown::Screen(screen));
+        shown(ui)
     });
     action.or(done.inner)
+}
+
+/// What is shown, to see when it becomes something else.
+#[derive(Clone, Copy, PartialEq)]
+enum Shown {
+    Screen(Screen),
+    Page(std::mem::Discriminant<Page>),
+}
+
+/// A screen that has just come fades in, so that one sees that it is another; nothing waits for it.
+fn appear(ui: &mut egui::Ui, desk: &Desk, shown: Shown) {
+    /// How long it takes, in seconds.
+    const APPEARS_SECS: f64 = 0.15;
+    let id = egui::Id::new("shown");
+    let before = ui.data(|data| data.get_temp::<(Shown, f64)>(id));
+    let since_secs = match before {
+        Some((known, since_secs)) if known == shown => since_secs,
+        Some(_) => desk.now_secs,
+        None => f64::NEG_INFINITY,
+    };
+    ui.data_mut(|data| data.insert_temp(id, (shown, since_secs)));
+    let share = (desk.now_secs - since_secs) / APPEARS_SECS;
+    if share < 1.0 && !desk.preferences.is_calm {
+        ui.multiply_opacity(share.max(0.0) as f32);
+        ui.ctx().request_repaint();
+    }
 }
 
 /// A column at the left that scrolls by itself; what is drawn next goes to the right of it.

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use bevy_egui::egui::{Checkbox, CursorIcon, Sense, Ui};
+use bevy_egui::egui::{Checkbox, CursorIcon, Sense, Ui, WidgetInfo, WidgetType};
 
 use crate::app::desk::{Action, Sitting};
 use crate::app::theme::{GRID, Palette, Tone, accent_button, card, chip, key_cap, prose};
@@ -48,13 +48,14 @@ pub fn tick_list(ui: &mut Ui, sitting: &Sitting, hint: &str, enough: &str) -> Op
         let mut is_ticked = sitting.ticked.contains(&reply);
         let row = card(ui, |ui| {
             ui.horizontal_top(|ui| {
-                let is_toggled = ui.add(Checkbox::without_text(&mut is_ticked)).changed();
+                let tick = ui.add(Checkbox::without_text(&mut is_ticked));
+                tick.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, is_ticked, words));
                 prose(words).show(ui);
-                is_toggled
+                tick.changed()
             })
             .inner
         });
-        let is_clicked = row.response.interact(Sense::click()).on_hover_cursor(CursorIcon::PointingHand).clicked();
+        let is_clicked = row.response.interact(Sense::CLICK).on_hover_cursor(CursorIcon::PointingHand).clicked();
         if row.inner || is_clicked {
             action = Some(Action::Tick(reply));
         }

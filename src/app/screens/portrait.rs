@@ -1,9 +1,10 @@
 //! Somebody on the line, drawn: before the place they are at, or as a round head where there is less room.
 
 use std::f32::consts::TAU;
+use std::sync::Arc;
 
 use bevy_egui::egui::epaint::Mesh;
-use bevy_egui::egui::{CornerRadius, Rect, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, vec2};
+use bevy_egui::egui::{Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, vec2};
 
 use crate::app::art::canvas::Canvas;
 use crate::app::art::light::Light;
@@ -15,6 +16,7 @@ use crate::app::face::portrait::Portrait;
 use crate::app::screens::scene::{frame, kept, light};
 use crate::app::theme::{Palette, Tone};
 use crate::content::look::Look;
+use crate::content::script::Script;
 use crate::locale::Locale;
 
 /// How wide the ring around a head is, in points.
@@ -37,15 +39,26 @@ pub fn at_their_place(ui: &mut Ui, portrait: &Portrait, around: &Surroundings, s
     });
     let painter = ui.painter_at(rect);
     painter.add(Shape::mesh(backdrop));
-    let mut canvas = Canvas::covering(rect, person::SHEET, ui.pixels_per_point());
+    let mut canvas = sheet(ui, rect);
     person::draw(&mut canvas, &look, portrait.expression());
     painter.add(Shape::mesh(canvas.finish()));
     frame(ui, rect);
 }
 
-/// A head in a ring, so many points across; the ring says how things stand.
-pub fn head(ui: &mut Ui, (look, expression): (&Look, &Expression), across: f32, tone: Tone, locale: &Locale) {
+/// A head in a ring.
+pub struct Head {
+    /// How large it is, in points.
+    pub across: f32,
+    /// What the ring says of how things stand.
+    pub tone: Tone,
+    /// Whether it lies on a card, and not on the ground.
+    pub is_on_card: bool,
+}
+
+/// A head in a ring.
+pub fn head(ui: &mut Ui, (look, expression): (&Look, &Expression), head: &Head, locale: &Locale) {
     let palette = Palette::within(ui);
+    let &Head { across, tone, is_on_card } = head;
     let (rect, response) = ui.allocate_exact_size(vec2(across, across), Sense::hover());
     named(&response, locale);
     if !ui.is_rect_visible(rect) {
@@ -62,7 +75,7 @@ pub fn head(ui: &mut Ui, (look, expression): (&Look, &Expression), across: f32, 
         Canvas::within(Rect::from_center_size(rect.center() + shift, sheet), person::SHEET, ui.pixels_per_point());
     person::draw(&mut canvas, look, expression);
     ui.painter_at(rect).add(Shape::mesh(canvas.finish()));
-    around_circle(ui, rect, palette.ground);
+    around_circle(ui, rect, if is_on_card { palette.card } else { palette.ground });
     ui.painter().circle_stroke(rect.center(), across / 2.0 - RING / 2.0, Stroke::new(RING, palette.text_of(tone)));
 }
 
@@ -97,13 +110,27 @@ pub fn at_first(ui: &mut Ui, look: &Look, around: &Surroundings, size: Vec2, loc
     let picture = kept(ui, response.id, rect, (look, around.minute_of_day), |ui| {
         let mut canvas = Canvas::covering(rect, place::SIZE, ui.pixels_per_point());
         place::draw(&mut canvas, look.place, &light);
+        let place = canvas.finish();
+        let mut canvas = sheet(ui, rect);
         person::draw(&mut canvas, look, &Expression::NEUTRAL);
-        canvas.finish()
+        let mut both = Arc::unwrap_or_clone(place);
+        both.append_ref(&canvas.finish());
+        Arc::new(both)
     });
     ui.painter_at(rect).add(Shape::mesh(picture));
-    let line = Stroke::new(1.5, Palette::within(ui).line);
     frame(ui, rect);
-    ui.painter().rect_stroke(rect, CornerRadius::same(crate::app::theme::ROUNDING), line, StrokeKind::Inside);
+}
+
+/// The sheet of a person over a picture: as wide as it, from its top, and cut below.
+fn sheet(ui: &Ui, rect: Rect) -> Canvas {
+    let height = rect.width() * (person::SHEET.1 / person::SHEET.0) as f32;
+    let whole = Rect::from_min_size(rect.min, vec2(rect.width(), height.max(rect.height())));
+    Canvas::covering(whole, person::SHEET, ui.pixels_per_point())
+}
+
+/// How whom a scenario is about looks.
+pub fn look_of(script: &Script) -> Look {
+    Portrait::of(&script.id, script.persona.look).look
 }
 
 fn named(response: &bevy_egui::egui::Response, locale: &Locale) {

@@ -22,18 +22,43 @@ pub const MY_PHONE: Phone = Phone { number: 1, state: PhoneState::Resting, is_fa
 
 /// The height of the banner, in points.
 const BANNER_HEIGHT: f32 = 168.0;
-/// Where less height than this is left, in points, there is no banner: words come first.
-const ROOM_FOR_BANNER: f32 = 560.0;
+/// Its width at most, in points: as much of the scene as its height shows without cutting what matters.
+const BANNER_WIDTH: f32 = BANNER_HEIGHT * 4.0;
+/// In a window of less height than this, in points, there is no banner: words come first.
+const ROOM_FOR_BANNER: f32 = 680.0;
 /// The height of the picture of an empty screen, in points.
 const EMPTY_HEIGHT: f32 = 120.0;
 
 /// The service centre's desk across the whole width, where there is height for it.
 pub fn banner(ui: &mut Ui, desk: &Desk, around: &Surroundings, phones: &[Phone]) {
-    if ui.available_height() < ROOM_FOR_BANNER {
+    if ui.ctx().content_rect().height() < ROOM_FOR_BANNER {
         return;
     }
-    the_desk(ui, desk, around, phones, BANNER_HEIGHT);
+    ui.vertical_centered(|ui| {
+        ui.set_max_width(BANNER_WIDTH.min(ui.available_width()));
+        the_desk(ui, desk, around, phones, BANNER_HEIGHT);
+    });
     ui.add_space(2.0 * GRID);
+}
+
+/// Words at the left with the desk at the right of them; only words where there is no room for both. The words are told
+/// whether they have the height of the picture.
+pub fn beside(ui: &mut Ui, desk: &Desk, around: &Surroundings, phones: &[Phone], words: impl FnOnce(&mut Ui, bool)) {
+    /// The width that words need beside it, in points.
+    const WORDS: f32 = 400.0;
+    if ui.ctx().content_rect().height() < ROOM_FOR_BANNER || ui.available_width() < WORDS + BANNER_WIDTH {
+        return words(ui, false);
+    }
+    ui.horizontal(|ui| {
+        let width = ui.available_width() - BANNER_WIDTH - 2.0 * GRID;
+        ui.allocate_ui_with_layout(vec2(width, BANNER_HEIGHT), Layout::top_down(Align::Min), |ui| {
+            ui.set_width(width);
+            ui.add_space(BANNER_HEIGHT / 6.0);
+            words(ui, true);
+        });
+        the_desk(ui, desk, around, phones, BANNER_HEIGHT);
+    });
+    ui.add_space(GRID);
 }
 
 /// The service centre's desk, so many points high.
@@ -47,13 +72,7 @@ pub fn the_desk(ui: &mut Ui, desk: &Desk, around: &Surroundings, phones: &[Phone
     if !ui.is_rect_visible(rect) {
         return;
     }
-    let scene = Scene {
-        minute_of_day: around.minute_of_day,
-        weather: around.weather,
-        phones,
-        open_orders: around.open_orders,
-        day: around.day,
-    };
+    let scene = Scene { minute_of_day: around.minute_of_day, phones, open_orders: around.open_orders, day: around.day };
     let light = light(ui, around);
     let sheet = |ui: &Ui| Canvas::covering(rect, desk::SIZE, ui.pixels_per_point());
     let states: Vec<_> = phones.iter().map(|phone| (phone.number, phone.state as u8, phone.is_far)).collect();
@@ -78,8 +97,8 @@ pub fn the_desk(ui: &mut Ui, desk: &Desk, around: &Surroundings, phones: &[Phone
 
 /// An empty screen: a picture, what there will be, and the next step.
 pub fn empty(ui: &mut Ui, which: Empty, words: &str) {
-    ui.with_layout(Layout::top_down(Align::Center), |ui| {
-        ui.add_space(4.0 * GRID);
+    ui.vertical_centered(|ui| {
+        ui.add_space(2.0 * GRID);
         let width = EMPTY_HEIGHT * (empty::SIZE.0 / empty::SIZE.1) as f32;
         let (rect, response) = ui.allocate_exact_size(vec2(width, EMPTY_HEIGHT), Sense::hover());
         let light = themed(ui, Light::at(NOON, crate::app::art::light::Weather::Clear));
@@ -89,9 +108,11 @@ pub fn empty(ui: &mut Ui, which: Empty, words: &str) {
             canvas.finish()
         });
         ui.painter().add(Shape::mesh(mesh));
-        ui.add_space(GRID);
-        prose(words).color(Palette::within(ui).muted).show(ui);
-        ui.add_space(2.0 * GRID);
+        if !words.is_empty() {
+            ui.add_space(GRID);
+            prose(words).color(Palette::within(ui).muted).show(ui);
+            ui.add_space(2.0 * GRID);
+        }
     });
 }
 

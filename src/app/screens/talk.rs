@@ -1,12 +1,13 @@
 //! On the phone: the owner's words as they are spoken, both gauges, the replies, the time to think.
 
-use bevy_egui::egui::{Align, Align2, FontId, Key, Layout, RichText, ScrollArea, Sense, Stroke, Ui, vec2};
+use bevy_egui::egui::{Align, Key, Layout, RichText, ScrollArea, Sense, Ui, vec2};
 
 use crate::app::desk::{Action, Desk, Moment, Sitting};
 use crate::app::screens::bubble::{mine, theirs, theirs_now};
 use crate::app::screens::comment::{Quoting, comment};
+use crate::app::screens::panel_below;
 use crate::app::screens::paper::reply_list;
-use crate::app::screens::{panel_below, portrait};
+use crate::app::screens::portrait::{self, Head};
 use crate::app::theme::{
     GRID, Palette, Tone, accent_button, bar, bold_family, meter, prose, quiet_button, size, tinted,
 };
@@ -55,7 +56,8 @@ fn owner(ui: &mut Ui, sitting: &Sitting, mood: Mood, locale: &Locale) {
     ui.horizontal(|ui| {
         if let Some(on_line) = &sitting.portrait {
             let tone = if mood.patience < LOW || mood.trust < LOW { Tone::Bad } else { Tone::Accent };
-            portrait::head(ui, (&on_line.look, on_line.expression()), HEAD_ACROSS, tone, locale);
+            let head = Head { across: HEAD_ACROSS, tone, is_on_card: false };
+            portrait::head(ui, (&on_line.look, on_line.expression()), &head, locale);
         }
         ui.vertical(|ui| {
             ui.set_width(ui.available_width() * 0.4);

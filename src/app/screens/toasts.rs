@@ -8,6 +8,8 @@ use crate::app::theme::{GRID, Palette, ROUNDING, prose, quiet_button, size};
 
 /// How wide one is at most, in points.
 const WIDTH: f32 = 360.0;
+/// The width left for taking it away, in points.
+const CLOSE_WIDTH: f32 = 10.0 * GRID;
 /// How long one takes to appear, in seconds.
 const APPEARS_SECS: f64 = 0.12;
 
@@ -19,7 +21,7 @@ pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     let margin = 4.0 * GRID;
     let area = egui::Area::new("toasts".into()).order(egui::Order::Foreground);
     area.anchor(Align2::RIGHT_BOTTOM, vec2(-margin, -margin)).show(ui.ctx(), |ui| {
-        ui.set_max_width(WIDTH.min(ui.ctx().content_rect().width() - 2.0 * margin));
+        ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 2.0 * margin));
         for (place, toast) in desk.toasts() {
             if one(ui, desk, toast) {
                 action = Some(Action::Dismiss(place));
@@ -43,19 +45,22 @@ fn one(ui: &mut Ui, desk: &Desk, toast: &Toast) -> bool {
         .stroke(Stroke::new(1.0, Color32::TRANSPARENT))
         .corner_radius(ROUNDING)
         .inner_margin(Margin::symmetric((3.0 * GRID) as i8, (2.0 * GRID) as i8));
-    frame
-        .show(ui, |ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let close = quiet_button(ui, "×");
-                let name = desk.locale.text("toast-dismiss");
-                close.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &name));
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let said = prose(&toast.words).size(size::SMALL + 1.0).color(palette.card).show(ui);
-                    ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
-                });
-                close.clicked()
-            })
-            .inner
-        })
-        .inner
+    frame.show(ui, |ui| ui.horizontal_top(|ui| contents(ui, desk, toast)).inner).inner
+}
+
+fn contents(ui: &mut Ui, desk: &Desk, toast: &Toast) -> bool {
+    let color = Palette::within(ui).card;
+    let width = ui.available_width() - CLOSE_WIDTH;
+    ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+        ui.set_width(width);
+        let said = prose(&toast.words).size(size::SMALL + 1.0).color(color).show(ui);
+        ui.ctx().accesskit_node_builder(said.id, |node| {
+            node.set_value(toast.words.as_str());
+            node.set_live(Live::Polite);
+        });
+    });
+    let close = quiet_button(ui, "×");
+    let name = desk.locale.text("toast-dismiss");
+    close.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &name));
+    close.clicked()
 }

@@ -8,8 +8,9 @@ use egui_kittest::kittest::Queryable as _;
 use tempfile::TempDir;
 
 use super::{USUAL, click, desk, phase, press, recommended, text, window};
-use crate::app::desk::{Action, Desk, Half, Sure, View, Who};
+use crate::app::desk::{Action, Desk, Half, Page, Step, Sure, View, Who};
 use crate::app::keeping::Records;
+use crate::content::language::Language;
 use crate::disk::records::{FILE_NAME, verify_file};
 use crate::play::state::Phase;
 use crate::record::attempt::Status;
@@ -18,6 +19,15 @@ use crate::record::profile::Profile;
 
 /// A window whose records are in a folder.
 pub fn window_on(folder: &Path) -> Harness<'static, Desk> {
+    let mut window = window_as_it_opens(folder);
+    // What is shown on the first visit has a test of its own.
+    if let Some(Page::Welcome(_)) = window.state().page() {
+        press(&mut window, "welcome-skip");
+    }
+    window
+}
+
+fn window_as_it_opens(folder: &Path) -> Harness<'static, Desk> {
     let mut desk = desk();
     desk.keep(Records::here(folder));
     desk.hear();
@@ -77,6 +87,29 @@ fn whoever_comes_for_the_first_time_leaves_a_name_and_is_known_the_next_time() {
     drop(first);
     let second = window_on(folder.path());
     assert_eq!(who(&second).name, "小满", "alone and without a PIN, nobody is asked");
+}
+
+#[test]
+fn the_first_visit_is_three_pages_that_take_effect_at_once_and_end_at_the_door() {
+    let folder = TempDir::new().expect("a folder");
+    let mut window = window_as_it_opens(folder.path());
+    assert_eq!(window.state().page(), Some(Page::Welcome(Step::Looks)));
+    window.get_by_label("English").click();
+    window.run_steps(3);
+    assert_eq!(window.state().locale.language, Language::En);
+    press(&mut window, "settings-theme-dark");
+    assert!(window.state().preferences.is_dark);
+    press(&mut window, "welcome-next");
+    press(&mut window, "welcome-back");
+    assert_eq!(window.state().page(), Some(Page::Welcome(Step::Looks)), "one can go back");
+    press(&mut window, "welcome-next");
+    press(&mut window, "welcome-next");
+    press(&mut window, "welcome-begin");
+    assert_eq!(window.state().page(), None);
+    come_in(&mut window, "Xiao Man");
+    drop(window);
+    let again = window_as_it_opens(folder.path());
+    assert_eq!(again.state().page(), None, "whoever was here before is not shown round again");
 }
 
 #[test]
@@ -168,6 +201,7 @@ fn what_is_thrown_away_is_kept_as_given_up_and_what_was_not_begun_is_not_kept() 
     window.state_mut().carry_out(Action::Home);
     hear(&mut window);
     press(&mut window, "home-give-up");
+    press(&mut window, "home-give-up-yes");
     hear(&mut window);
     let trainee = window.state().trainee().expect("somebody");
     assert_eq!(trainee.kept.iter().map(|it| it.attempt.status).collect::<Vec<_>>(), [Status::GivenUp]);

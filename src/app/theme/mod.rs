@@ -17,12 +17,12 @@ pub use palette::{Palette, Tone};
 pub use prose::{Prose, prose};
 pub use widgets::{
     accent_button, bar, card, cell, chip, do_keys_need_ctrl, heading, is_pressed, key_cap, key_word,
-    let_keys_need_ctrl, meter, quiet_button, section, tinted,
+    let_keys_need_ctrl, meter, quiet_button, section, slider, tinted,
 };
 
 use crate::app::desk::Desk;
 use crate::content::language::Language;
-use crate::faces::{BOLD, BOLD_TC, REGULAR, REGULAR_TC};
+use crate::faces::{BOLD, BOLD_LATIN, BOLD_TC, REGULAR, REGULAR_LATIN, REGULAR_TC};
 
 /// The one unit of distance, in points; all distances are multiples of it.
 pub const GRID: f32 = 4.0;
@@ -76,14 +76,21 @@ fn dress(mut contexts: EguiContexts, desk: Res<Desk>, mut dressed_in: Local<Opti
 /// them for what somebody else has typed.
 pub fn fonts(language: Language) -> egui::FontDefinitions {
     let mut fonts = egui::FontDefinitions::empty();
-    let faces =
-        [("regular", REGULAR), ("bold", BOLD), ("regular-traditional", REGULAR_TC), ("bold-traditional", BOLD_TC)];
+    let faces = [
+        ("regular", REGULAR),
+        ("bold", BOLD),
+        ("regular-traditional", REGULAR_TC),
+        ("bold-traditional", BOLD_TC),
+        ("regular-latin", REGULAR_LATIN),
+        ("bold-latin", BOLD_LATIN),
+    ];
     let (regular, bold): (&[&str], &[&str]) = match language {
         Language::ZhHant => {
             (&["regular-traditional", "regular"], &["bold-traditional", "bold", "regular-traditional", "regular"])
         }
         // Rare characters are only in the regular face.
-        Language::ZhHans | Language::En => (&["regular"], &["bold", "regular"]),
+        Language::ZhHans => (&["regular"], &["bold", "regular"]),
+        Language::En => (&["regular-latin", "regular"], &["bold-latin", "bold", "regular-latin", "regular"]),
     };
     for (name, bytes) in faces.into_iter().filter(|(name, _)| bold.contains(name)) {
         fonts.font_data.insert(name.to_owned(), Arc::new(egui::FontData::from_static(bytes)));

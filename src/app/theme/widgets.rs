@@ -3,7 +3,7 @@
 use bevy_egui::egui::epaint::RectShape;
 use bevy_egui::egui::{
     Align, Align2, Button, Color32, CornerRadius, FontId, Frame, Id, InnerResponse, Key, Label, Layout, Margin, Pos2,
-    Rect, Response, RichText, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType, vec2,
+    Rect, Response, RichText, Sense, Shape, Slider, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType, vec2,
 };
 
 use super::{GRID, Palette, ROUNDING, Tone, bold_family, prose, size};
@@ -38,6 +38,22 @@ fn framed(fill: Color32, line: Color32) -> Frame {
 pub fn section(ui: &mut Ui, text: &str) {
     let muted = Palette::within(ui).muted;
     ui.label(RichText::new(text).family(bold_family()).size(size::SMALL).color(muted));
+}
+
+/// A slider with a rail that can be seen on a card, and a name for a screen reader.
+pub fn slider(ui: &mut Ui, slider: Slider<'_>, now: f64, name: &str, is_enabled: bool) -> Response {
+    /// How long the rail is, in points.
+    const RAIL: f32 = 45.0 * GRID;
+    let palette = Palette::within(ui);
+    ui.scope(|ui| {
+        ui.spacing_mut().slider_width = RAIL.min(ui.available_width() - 20.0 * GRID).max(20.0 * GRID);
+        ui.visuals_mut().widgets.inactive.bg_fill = palette.line;
+        ui.visuals_mut().selection.bg_fill = palette.accent;
+        let response = ui.add_enabled(is_enabled, slider.trailing_fill(true));
+        response.widget_info(|| WidgetInfo::slider(is_enabled, now, name));
+        response
+    })
+    .inner
 }
 
 /// A heading of a page.

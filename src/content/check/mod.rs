@@ -10,6 +10,7 @@ mod front_desk;
 mod graph;
 mod identity;
 mod items;
+mod looks;
 mod missing_why;
 mod no_way_on;
 mod quiz;
@@ -59,6 +60,7 @@ const RULES: &[Rule] = &[
     flags::check,
     follow_up::check,
     sums::check,
+    looks::check,
 ];
 
 /// Applies every rule to a scenario; findings come in the order of the file.

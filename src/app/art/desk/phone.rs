@@ -28,6 +28,7 @@ const MIDDLES: [&[f64]; MOST_PHONES] =
 /// The middle of the receiver when it lies on the telephone.
 const CRADLE: (f64, f64) = (-34.0, -50.0);
 /// What it takes up, around the middle of its foot.
+#[cfg(test)]
 const OUTLINE: kurbo::Rect = kurbo::Rect::new(-60.0, -99.0, 60.0, 0.0);
 /// The middle of the plate.
 const PLATE: (f64, f64) = (41.0, -31.0);
@@ -65,6 +66,7 @@ pub fn places(phones: &[Phone]) -> impl Iterator<Item = (Spot, Phone)> {
 }
 
 /// The room it takes up on the sheet.
+#[cfg(test)]
 pub fn area(spot: Spot) -> kurbo::Rect {
     spot.affine().transform_rect_bbox(OUTLINE)
 }

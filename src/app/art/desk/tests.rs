@@ -14,8 +14,8 @@ const PHONES: [Phone; 5] = [
     Phone { number: 5, state: PhoneState::Resting, is_far: false },
 ];
 
-fn scene(phones: &[Phone], weather: Weather) -> Scene<'_> {
-    Scene { minute_of_day: 600, weather, phones, open_orders: 3, day: 12 }
+fn scene(phones: &[Phone]) -> Scene<'_> {
+    Scene { minute_of_day: 600, phones, open_orders: 3, day: 12 }
 }
 
 fn canvas() -> Canvas {
@@ -26,7 +26,7 @@ fn canvas() -> Canvas {
 fn there_is_a_label_for_the_day_and_one_for_every_phone() {
     let light = Light::at(600, Weather::Clear);
     for count in 0..=PHONES.len() {
-        let labels = labels(&scene(&PHONES[..count], Weather::Clear), &light);
+        let labels = labels(&scene(&PHONES[..count]), &light);
         assert_eq!(labels.len(), count.min(MOST_PHONES) + 1);
         assert_eq!(labels[0].text, "12");
     }
@@ -45,7 +45,7 @@ fn telephones_stand_side_by_side_within_the_sheet_of_a_banner() {
 #[test]
 fn every_weather_can_be_drawn_and_the_same_time_is_the_same_picture() {
     for weather in Weather::ALL {
-        let (scene, light) = (scene(&PHONES, weather), Light::at(600, weather));
+        let (scene, light) = (scene(&PHONES), Light::at(600, weather));
         let draw = |at_secs| {
             let mut canvas = canvas();
             alive(&mut canvas, &scene, at_secs, &light);
@@ -67,8 +67,8 @@ fn no_colour_is_brighter_than_its_coverage() {
             let light = Light::at(minute, weather);
             for light in [light, light.dimmed()] {
                 let mut canvas = canvas();
-                backdrop(&mut canvas, &scene(&PHONES, weather), &light);
-                alive(&mut canvas, &scene(&PHONES, weather), 0.2, &light);
+                backdrop(&mut canvas, &scene(&PHONES), &light);
+                alive(&mut canvas, &scene(&PHONES), 0.2, &light);
                 let is_sound = |color: Color32| color.r().max(color.g()).max(color.b()) <= color.a();
                 assert!(canvas.finish().vertices.iter().all(|vertex| is_sound(vertex.color)), "{minute} {weather:?}");
             }

@@ -5,7 +5,8 @@ use bevy_egui::egui::{self, Align, Frame, Key, Layout, Margin, RichText, ScrollA
 use super::{missed, phone, receiver};
 use crate::app::desk::{Duty, DutyAction};
 use crate::app::screens::bubble::{mine, theirs, theirs_now};
-use crate::app::screens::{panel_below, portrait};
+use crate::app::screens::panel_below;
+use crate::app::screens::portrait::{self, Head};
 use crate::app::theme::{GRID, Palette, Tone, accent_button, bold_family, card, chip, key_cap, prose, size, tinted};
 use crate::content::drill::speech::Heard;
 use crate::locale::Locale;
@@ -58,7 +59,8 @@ fn head(ui: &mut Ui, duty: &Duty, call: &Call, locale: &Locale) -> Option<DutyAc
     let mut action = None;
     ui.horizontal(|ui| {
         if let Some(on_line) = &duty.portrait {
-            portrait::head(ui, (&on_line.look, on_line.expression()), HEAD_ACROSS, Tone::Accent, locale);
+            let head = Head { across: HEAD_ACROSS, tone: Tone::Accent, is_on_card: false };
+            portrait::head(ui, (&on_line.look, on_line.expression()), &head, locale);
         }
         let name = &duty.shift.card().phones[usize::from(call.phone)].name;
         ui.label(RichText::new(name.as_ref()).family(bold_family()));

@@ -29,6 +29,8 @@ const ROOM_FOR_PAPER: f32 = 900.0;
 const PAPER_WIDTH: f32 = 320.0;
 /// The height below which the phones are drawn small, in points.
 const ROOM_FOR_PHONES: f32 = 560.0;
+/// The width, in points, that must be left for how it went so far to be shown beside the ways on.
+const ROOM_FOR_SO_FAR: f32 = 480.0;
 /// The height below which only their words are shown, in points.
 const ROOM_FOR_WORDS: f32 = 420.0;
 
@@ -74,7 +76,7 @@ fn work(ui: &mut Ui, desk: &Desk, duty: &Duty) -> Option<DutyAction> {
 /// The room around the phones, where nothing else needs the height: it is below them, so that they never move.
 fn at_rest(ui: &mut Ui, desk: &Desk, duty: &Duty) {
     /// With less height than this, in points, a picture is only a strip.
-    const LEAST: f32 = 140.0;
+    const LEAST: f32 = 220.0;
     /// More than this, in points, is too much of it.
     const MOST: f32 = 320.0;
     ui.add_space(2.0 * GRID);
@@ -121,7 +123,7 @@ fn status(ui: &mut Ui, duty: &Duty, has_room: bool, locale: &Locale) -> Option<D
             ui.label(RichText::new(clock).family(bold_family()).size(size::HEADING).color(palette.text));
         }
         let (in_time, answered) = so_far(duty);
-        if answered > 0 {
+        if answered > 0 && ui.available_width() >= ROOM_FOR_SO_FAR {
             let tone = if in_time == answered { Tone::Good } else { Tone::Warn };
             let within = duty.shift.card().rings.answer_within;
             let values = [("within", within.into()), ("hits", in_time.into()), ("calls", answered.into())];

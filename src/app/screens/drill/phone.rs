@@ -228,7 +228,12 @@ fn tiny(painter: &Painter, place: Rect, look: &Look<'_>, said: &Said, palette: &
     let at = |row: f32| pos2(place.left() + 2.0 * GRID, place.top() + GRID + row);
     let name = format!("{} {}", look.name, look.key);
     painter.text(at(0.0), Align2::LEFT_TOP, name, bold(size::SMALL), palette.on_wood);
-    painter.text(at(20.0), Align2::LEFT_TOP, said.whole(), bold(size::SMALL), word_color(look, palette));
+    // What it does matters more than which line it is on.
+    let color = word_color(look, palette);
+    let whole = painter.layout_no_wrap(said.whole(), bold(size::SMALL), color);
+    let fits = whole.size().x <= place.right() - at(20.0).x;
+    let words = if fits { whole } else { painter.layout_no_wrap(said.does.clone(), bold(size::SMALL), color) };
+    painter.galley(at(20.0), words, color);
 }
 
 fn bold(points: f32) -> FontId {

@@ -6,7 +6,13 @@ use bevy_egui::egui::{CollapsingHeader, RichText, Ui};
 
 use super::{group, title};
 use crate::app::desk::{Action, Desk};
-use crate::app::theme::{GRID, Palette, prose, size};
+use crate::app::face::expression::Expression;
+use crate::app::face::staff;
+use crate::app::screens::portrait::{self, Head};
+use crate::app::theme::{GRID, Palette, Tone, prose, size};
+
+/// How large a head is, in points.
+const HEAD_ACROSS: f32 = 18.0 * GRID;
 
 /// The crates the program is made of: name, version, licence; `tests/licences.rs` keeps it true.
 static CRATES: LazyLock<Vec<[&str; 3]>> = LazyLock::new(|| {
@@ -25,6 +31,12 @@ pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     let action = title(ui, desk, "about-title");
     let muted = Palette::within(ui).muted;
     group(ui, &locale.text("app-title"), |ui| {
+        ui.horizontal(|ui| {
+            for who in [staff::steward(), staff::colleague()] {
+                let head = Head { across: HEAD_ACROSS, tone: Tone::Accent, is_on_card: true };
+                portrait::head(ui, (&who, &Expression::NEUTRAL), &head, locale);
+            }
+        });
         prose(&locale.with("about-version", &[("version", env!("CARGO_PKG_VERSION").into())])).show(ui);
         prose(&locale.text("about-what")).show(ui);
         prose(&locale.text("about-private")).color(muted).show(ui);

@@ -5,7 +5,7 @@ mod help;
 mod settings;
 mod welcome;
 
-use bevy_egui::egui::{Align, Layout, RichText, ScrollArea, Ui, vec2};
+use bevy_egui::egui::{self, Align, Frame, Layout, Margin, RichText, ScrollArea, Ui, vec2};
 
 use crate::app::desk::{Action, Desk, Page};
 use crate::app::theme::{GRID, Palette, bold_family, card, prose, quiet_button, section, size};
@@ -16,17 +16,31 @@ const WIDTH: f32 = 760.0;
 /// The page that lies there.
 pub fn view(ui: &mut Ui, desk: &Desk, page: Page) -> Option<Action> {
     let mut action = None;
+    if let Page::Welcome(step) = page {
+        // However long a step is, the way on stays in sight.
+        let frame = Frame::new().inner_margin(Margin { top: (2.0 * GRID) as i8, ..Margin::ZERO });
+        egui::Panel::bottom("way-on").frame(frame).show(ui, |ui| {
+            let width = ui.available_width().min(WIDTH);
+            ui.vertical_centered(|ui| {
+                ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                    ui.set_width(width);
+                    action = welcome::way_on(ui, desk, step);
+                });
+            });
+        });
+    }
     ScrollArea::vertical().id_salt(("page", page_name(page))).auto_shrink([false, false]).show(ui, |ui| {
         let width = ui.available_width().min(WIDTH);
         ui.vertical_centered(|ui| {
             ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(width);
-                action = match page {
+                let done = match page {
                     Page::Welcome(step) => welcome::view(ui, desk, step),
                     Page::Settings => settings::view(ui, desk),
                     Page::Help => help::view(ui, desk),
                     Page::About => about::view(ui, desk),
                 };
+                action = action.take().or(done);
                 ui.add_space(4.0 * GRID);
             });
         });
@@ -74,7 +88,7 @@ fn line(ui: &mut Ui, name: &str, remark: &str, control: impl FnOnce(&mut Ui)) {
     /// The width of the left column, in points.
     const NAME_WIDTH: f32 = 220.0;
     /// Below this width, in points, the two stand one below the other.
-    const ROOM_FOR_BOTH: f32 = 520.0;
+    const ROOM_FOR_BOTH: f32 = 640.0;
     let muted = Palette::within(ui).muted;
     let words = |ui: &mut Ui| {
         prose(name).show(ui);
@@ -92,7 +106,11 @@ fn line(ui: &mut Ui, name: &str, remark: &str, control: impl FnOnce(&mut Ui)) {
                 ui.set_width(NAME_WIDTH);
                 words(ui);
             });
-            ui.horizontal_wrapped(control);
+            let room = vec2(ui.available_width(), 0.0);
+            ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+                ui.set_max_width(room.x);
+                control(ui);
+            });
         });
     }
     ui.add_space(1.5 * GRID);

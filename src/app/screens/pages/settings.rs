@@ -6,7 +6,7 @@ use bevy_egui::egui::{self, RichText, Slider, Ui};
 use super::{group, line, title};
 use crate::app::chrome::{HELP_KEY, SETTINGS_KEY};
 use crate::app::desk::{Action, Desk, Page, TEXT_SIZES, Thinking, Who};
-use crate::app::theme::{GRID, Palette, prose, quiet_button, size};
+use crate::app::theme::{self, GRID, Palette, prose, quiet_button, size};
 use crate::content::language::Language;
 
 /// Every language in its own name.
@@ -83,8 +83,7 @@ fn text_size(ui: &mut Ui, now_percent: u16, name: &str) -> Option<u16> {
     let id = ui.id().with("text-size");
     let mut percent = ui.data(|data| data.get_temp(id)).unwrap_or(now_percent);
     let slider = Slider::new(&mut percent, TEXT_SIZES).step_by(TEXT_SIZE_STEP).suffix("%").show_value(true);
-    let response = ui.add(slider);
-    response.widget_info(|| egui::WidgetInfo::slider(true, f64::from(percent), name));
+    let response = theme::slider(ui, slider, f64::from(now_percent), name, true);
     if response.dragged() {
         ui.data_mut(|data| data.insert_temp(id, percent));
     } else {
@@ -101,10 +100,8 @@ fn sound(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     line(ui, &locale.text("settings-volume"), &desk.sound, |ui| {
         let mut percent = preferences.volume_percent;
         let slider = Slider::new(&mut percent, 0..=100).suffix("%").show_value(true);
-        let response = ui.add_enabled(!preferences.is_muted, slider);
-        let name = locale.text("settings-volume");
-        response.widget_info(|| egui::WidgetInfo::slider(!preferences.is_muted, f64::from(percent), &name));
-        if response.changed() {
+        let (now, is_heard) = (f64::from(preferences.volume_percent), !preferences.is_muted);
+        if theme::slider(ui, slider, now, &locale.text("settings-volume"), is_heard).changed() {
             action = Some(Action::Loud(percent));
         }
         let mut is_muted = preferences.is_muted;

@@ -4,8 +4,16 @@ use bevy_egui::egui::{Ui, vec2};
 
 use super::{group, settings};
 use crate::app::desk::{Action, Desk, Page, Step, Surroundings};
+use crate::app::face::expression::Expression;
+use crate::app::face::staff;
+use crate::app::screens::portrait::{self, Head};
 use crate::app::screens::scene;
-use crate::app::theme::{GRID, Palette, accent_button, heading, key_word, prose, quiet_button, size};
+use crate::app::theme::{GRID, Palette, Tone, accent_button, heading, key_word, prose, quiet_button, size};
+
+/// How the colleague who shows one round feels, 0-100 of trust and of patience.
+const WELCOMING: f32 = 85.0;
+/// How large her head is, in points.
+const HEAD_ACROSS: f32 = 18.0 * GRID;
 
 /// What there is to practise: heading and words, by locale key.
 const WORK: [(&str, &str); 3] =
@@ -26,11 +34,20 @@ pub fn view(ui: &mut Ui, desk: &Desk, step: Step) -> Option<Action> {
         Step::Work => "welcome-work",
         Step::Call => "welcome-call",
     };
-    scene::banner(ui, desk, &Surroundings::now(), &[scene::MY_PHONE]);
+    if step != Step::Call {
+        scene::banner(ui, desk, &Surroundings::here(desk), &[scene::MY_PHONE]);
+    }
     let place = [("step", (step as usize + 1).into()), ("steps", Step::ALL.len().into())];
     prose(&locale.with("welcome-step", &place)).small().color(Palette::within(ui).muted).show(ui);
-    heading(ui, &locale.text(key));
-    prose(&locale.text(&format!("{key}-why"))).color(Palette::within(ui).muted).show(ui);
+    ui.horizontal(|ui| {
+        let (steward, face) = (staff::steward(), Expression::of_mood(WELCOMING, WELCOMING));
+        let head = Head { across: HEAD_ACROSS, tone: Tone::Accent, is_on_card: false };
+        portrait::head(ui, (&steward, &face), &head, locale);
+        ui.vertical(|ui| {
+            heading(ui, &locale.text(key));
+            prose(&locale.text(&format!("{key}-why"))).color(Palette::within(ui).muted).show(ui);
+        });
+    });
     ui.add_space(2.0 * GRID);
     let mut action = None;
     match step {
@@ -40,7 +57,7 @@ pub fn view(ui: &mut Ui, desk: &Desk, step: Step) -> Option<Action> {
         }),
         Step::Call => call(ui, desk),
     }
-    action.or(way_on(ui, desk, step))
+    action
 }
 
 /// A call in four steps, with the two keys that are all one needs.
@@ -62,7 +79,7 @@ fn call(ui: &mut Ui, desk: &Desk) {
 }
 
 /// On, back, or past all of it.
-fn way_on(ui: &mut Ui, desk: &Desk, step: Step) -> Option<Action> {
+pub fn way_on(ui: &mut Ui, desk: &Desk, step: Step) -> Option<Action> {
     let locale = &desk.locale;
     let turn = |step: Step| Action::Turned(Some(Page::Welcome(step)));
     let mut action = None;

@@ -5,7 +5,7 @@ use bevy_egui::egui::{Align, Layout, RichText, Ui};
 use crate::app::art::empty::Empty;
 use crate::app::desk::{Action, ManageAction, Past, ProgressAction, Went};
 use crate::app::screens::scene;
-use crate::app::theme::{GRID, Palette, Tone, bold_family, card, chip, prose, quiet_button, section, size};
+use crate::app::theme::{GRID, Palette, Tone, bold_family, card, chip, quiet_button, section, size};
 use crate::export::parcel::Parcel;
 use crate::locale::Locale;
 

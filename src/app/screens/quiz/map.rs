@@ -2,8 +2,10 @@
 
 use bevy_egui::egui::{RichText, ScrollArea, Ui};
 
+use crate::app::art::empty::Empty;
 use crate::app::desk::{Desk, Done, QuizAction, Study, parts};
 use crate::app::screens::progress::items;
+use crate::app::screens::scene;
 use crate::app::theme::{GRID, Palette, Tone, accent_button, bold_family, card, chip, prose, section, size, tinted};
 use crate::cli::now;
 use crate::locale::Locale;
@@ -15,6 +17,7 @@ pub fn view(ui: &mut Ui, desk: &Desk, study: &Study) -> Option<QuizAction> {
     let mut action = None;
     ScrollArea::vertical().id_salt("map").auto_shrink([false, false]).show(ui, |ui| {
         tinted(ui, Tone::Accent, |ui| {
+            scene::empty(ui, Empty::AllDone, "");
             prose(&locale.text("quiz-done")).bold().size(size::TITLE).show(ui);
             prose(&summary(study, locale)).show(ui);
             if let Some(text) = waiting(desk, study) {

@@ -46,7 +46,8 @@ type CallerRule = fn(&OneCaller<'_>, &mut Vec<Diagnostic>);
 const SHIFT_RULES: &[ShiftRule] = &[drill_numbers::check, phones::check, pool::check];
 
 /// Every rule about callers.
-const CALLER_RULES: &[CallerRule] = &[sizes::check, replies::check, told::check, lines::check, promises::check];
+const CALLER_RULES: &[CallerRule] =
+    &[sizes::check, replies::check, told::check, lines::check, promises::check, super::looks::of_caller];
 
 /// Applies every rule to a shift.
 pub fn drill(drill: &Drill, card: &DrillCard, problems: &mut Vec<Diagnostic>) {

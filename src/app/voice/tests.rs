@@ -1,0 +1,6 @@
+//! What each engine is told, and how programs are driven.
+
+mod engines;
+mod manners;
+#[cfg(target_os = "linux")]
+mod programs;
