@@ -130,7 +130,11 @@ fn every_question_is_asked_in_every_language_with_the_same_right_answer() {
                 assert_eq!(right, Reply::right(&there.task), "{} in {language:?}", here.id);
             }
             assert!(mark(there, &right).is_right(), "{}: typed in one script, right in the other", here.id);
-            assert!(mark(here, &Reply::right(&there.task)).is_right(), "{}: and the other way about", here.id);
+            // English words are understood where English is read; both scripts are understood everywhere.
+            if language != Language::En || !matches!(right, Reply::Typed(_) | Reply::Notes(_)) {
+                assert!(mark(here, &Reply::right(&there.task)).is_right(), "{}: and the other way about", here.id);
+            }
+            assert!(mark(there, &Reply::right(&there.task)).is_right(), "{} in {language:?}", here.id);
         }
     }
 }

@@ -6,7 +6,8 @@ use crate::app::desk::{Action, Desk, Sitting};
 use crate::app::screens::column;
 use crate::app::screens::comment::{Quoting, comment, tone, verdict_word};
 use crate::app::theme::{
-    GRID, Palette, Tone, accent_button, bar, bold_family, card, cell, chip, prose, quiet_button, section, size, tinted,
+    GRID, Palette, Tone, accent_button, bar, bold_family, card, cell, chip, name_column, prose, quiet_button, section,
+    size, tinted,
 };
 use crate::cli::{why, wordless};
 use crate::content::law::Level;
@@ -162,8 +163,10 @@ fn dimensions(ui: &mut Ui, score: &Score, script: &Script, locale: &Locale) {
 fn dimension_row(ui: &mut Ui, dimension: &DimensionScore, score: &Score, script: &Script, width: f32) {
     /// From here a dimension counts as good, percent.
     const GOOD: u32 = 80;
-    /// The columns besides the bar, in points: name, value, weight.
-    const COLUMNS: [f32; 3] = [20.0 * GRID, 20.0 * GRID, 9.0 * GRID];
+    /// The columns behind the bar, in points: value, weight.
+    const COLUMNS: [f32; 2] = [20.0 * GRID, 9.0 * GRID];
+    /// The least width of the names, in points.
+    const NAMES: f32 = 20.0 * GRID;
     let palette = Palette::within(ui);
     let name = &script.standards.dimensions[dimension.dimension].name;
     let tone = match dimension.percent() {
@@ -172,15 +175,16 @@ fn dimension_row(ui: &mut Ui, dimension: &DimensionScore, score: &Score, script:
         _ => Tone::Bad,
     };
     let gaps = 3.0 * ui.spacing().item_spacing.x;
-    let bar_width = (width - COLUMNS.iter().sum::<f32>() - gaps).max(6.0 * GRID);
+    let names = name_column(ui, name).max(NAMES);
+    let bar_width = (width - names - COLUMNS.iter().sum::<f32>() - gaps).max(6.0 * GRID);
     ui.horizontal(|ui| {
-        cell(ui, COLUMNS[0], RichText::new(name.as_ref()));
+        cell(ui, names, RichText::new(name.as_ref()));
         let (rect, response) = ui.allocate_exact_size(vec2(bar_width, 3.0 * GRID), Sense::hover());
         bar(ui, rect, dimension.percent() as f32 / 100.0, tone);
         response.on_hover_text(met(dimension, score, script));
         let value = format!("{} · {}/{}", dimension.percent(), dimension.met, dimension.assessed);
-        cell(ui, COLUMNS[1], RichText::new(value));
-        cell(ui, COLUMNS[2], RichText::new(format!("×{}", dimension.weight)).color(palette.muted));
+        cell(ui, COLUMNS[0], RichText::new(value));
+        cell(ui, COLUMNS[1], RichText::new(format!("×{}", dimension.weight)).color(palette.muted));
     });
 }
 

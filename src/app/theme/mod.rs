@@ -17,7 +17,7 @@ pub use palette::{Palette, Tone};
 pub use prose::{Prose, prose};
 pub use widgets::{
     accent_button, bar, card, cell, chip, do_keys_need_ctrl, heading, is_pressed, key_cap, key_word,
-    let_keys_need_ctrl, meter, quiet_button, section, slider, tinted,
+    let_keys_need_ctrl, meter, name_column, quiet_button, section, slider, tinted,
 };
 
 use crate::app::desk::Desk;

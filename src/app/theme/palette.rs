@@ -248,6 +248,9 @@ mod tests {
                 ("on the desk", palette.on_wood, palette.wood),
                 ("alarm on the desk", palette.alarm, palette.wood),
                 ("on a display", palette.on_display, palette.display),
+                ("on a toast", palette.card, palette.text),
+                ("the name of the program", palette.accent, palette.panel),
+                ("muted on a tone", palette.muted, palette.ground_of(Tone::Accent)),
             ];
             pairs.extend(grounds.map(|ground| ("text", palette.text, ground)));
             pairs.extend(grounds.map(|ground| ("muted", palette.muted, ground)));
@@ -286,6 +289,16 @@ mod tests {
 
     fn distance(a: [f64; 3], b: [f64; 3]) -> f64 {
         (0..3).map(|i| (a[i] - b[i]).powi(2)).sum::<f64>().sqrt()
+    }
+
+    #[test]
+    fn what_has_the_keyboard_is_ringed_so_that_it_is_seen() {
+        for (name, palette) in [("light", LIGHT), ("dark", DARK)] {
+            for ground in [palette.ground, palette.panel, palette.card, palette.hover] {
+                let contrast = contrast(palette.accent, ground);
+                assert!(contrast >= LEAST_CONTRAST_OF_MARKS, "{name}: the ring on {ground:?} is {contrast:.2}:1");
+            }
+        }
     }
 
     #[test]

@@ -167,18 +167,32 @@ fn digit(number: usize) -> Option<Key> {
     DIGITS.get(number.checked_sub(1)?).copied()
 }
 
+/// How wide a column of names before bars is, in points: four characters of Chinese, or as much of the width as words in
+/// letters need.
+pub fn name_column(ui: &Ui, name: &str) -> f32 {
+    const FOUR_CHARACTERS: f32 = 15.0 * GRID;
+    const SHARE: f32 = 0.4;
+    const MOST: f32 = 42.0 * GRID;
+    let share = (ui.available_width() * SHARE).clamp(FOUR_CHARACTERS, MOST);
+    if name.is_ascii() && name.len() > SHORT { share } else { FOUR_CHARACTERS }
+}
+
+/// So many letters fit where four characters do.
+const SHORT: usize = 9;
+
 /// How many times as long as other changes a gauge takes to slide: it is to be seen from the corner of the eye.
 const SLIDES_LONGER: f32 = 3.0;
 
 /// A gauge 0-100 with its name and value.
 pub fn meter(ui: &mut Ui, name: &str, value: u8, tone: Tone) {
-    /// The columns besides the bar, in points: name, value.
-    const COLUMNS: [f32; 2] = [15.0 * GRID, 7.0 * GRID];
+    /// The width of the value, in points.
+    const VALUE: f32 = 7.0 * GRID;
     let palette = Palette::within(ui);
     let gaps = 2.0 * ui.spacing().item_spacing.x;
-    let width = (ui.available_width() - COLUMNS.iter().sum::<f32>() - gaps).max(10.0 * GRID);
+    let names = name_column(ui, name);
+    let width = (ui.available_width() - names - VALUE - gaps).max(10.0 * GRID);
     ui.horizontal(|ui| {
-        cell(ui, COLUMNS[0], RichText::new(name).color(palette.muted));
+        cell(ui, names, RichText::new(name).color(palette.muted));
         let (rect, response) = ui.allocate_exact_size(vec2(width, 2.5 * GRID), Sense::hover());
         // It slides, so that one sees which way it went.
         let secs = SLIDES_LONGER * ui.style().animation_time;
@@ -188,7 +202,7 @@ pub fn meter(ui: &mut Ui, name: &str, value: u8, tone: Tone) {
             value: Some(f64::from(value)),
             ..WidgetInfo::labeled(WidgetType::ProgressIndicator, true, name)
         });
-        cell(ui, COLUMNS[1], RichText::new(value.to_string()).family(bold_family()));
+        cell(ui, VALUE, RichText::new(value.to_string()).family(bold_family()));
     });
 }
 

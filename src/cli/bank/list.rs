@@ -63,9 +63,9 @@ impl Counts {
             let count = locale.with("cli-bank-count", &[("count", quiz.questions.len().into())]);
             said.push_str(&format!("  {}  {}  {count}\n", quiz.id.value, quiz.title.value));
         }
-        let topics = self.topics.iter().map(|(it, count)| (locale.text(&format!("bank-topic-{}", it.word())), *count));
+        let topics = self.topics.iter().map(|(it, count)| (locale.text(&format!("topic-{}", it.word())), *count));
         said.push_str(&row("cli-bank-by-topic", topics, locale));
-        let kinds = self.kinds.iter().map(|(it, count)| (locale.text(&format!("bank-kind-{it}")), *count));
+        let kinds = self.kinds.iter().map(|(it, count)| (locale.text(&format!("quiz-kind-{it}")), *count));
         said.push_str(&row("cli-bank-by-kind", kinds, locale));
         let items = self.items.iter().map(|(item, count)| (format!("#{item}"), *count));
         said.push_str(&row("cli-bank-by-item", items, locale));

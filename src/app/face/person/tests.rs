@@ -1,3 +1,5 @@
+//! Everybody can be drawn: whole, within their sheet, and quickly enough.
+
 use bevy_egui::egui;
 
 use super::*;

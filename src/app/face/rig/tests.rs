@@ -1,3 +1,5 @@
+//! The rig keeps its promises: the same at any frame rate, quick to start, still when nothing happens.
+
 use super::blink::{BETWEEN_SECS, BLINK_SECS};
 use super::*;
 

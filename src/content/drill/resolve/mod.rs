@@ -8,7 +8,7 @@ use super::card::*;
 use super::{Caller, Drill, Entry, Manners, Part, RingRule, Scorecard, StandingLine};
 use crate::content::check;
 use crate::content::fill::Facts;
-use crate::content::language::{Wordbook, Wording, shared, traditional};
+use crate::content::language::{Language, Wordbook, Wording, shared, traditional};
 use crate::content::names::{Kind, look_up};
 use crate::content::scenario::Text;
 use crate::content::script::Str;
@@ -39,6 +39,9 @@ const STANDING_GIVES_UP_AFTER: u32 = 10;
 const STANDING_WALK_SECS: u32 = 3;
 /// An ordinary person's patience, in percent.
 const ORDINARY_PATIENCE: u32 = 100;
+
+/// How many letters say what one Chinese character says: a note may be as much longer.
+const LETTERS_A_CHARACTER: u32 = 3;
 
 /// The name of a caller.
 const CALLER: Kind = Kind::of_list("来电人", "unknown-caller");
@@ -281,7 +284,10 @@ fn scorecard(it: &Scorecard, writer: &Writer<'_>, problems: &mut Vec<Diagnostic>
     ScorecardCard {
         pass_mark: it.pass_mark.value,
         note_recall: it.note_recall.value,
-        note_most_chars: it.note_most_chars.value,
+        note_most_chars: match writer.wording.language() {
+            Language::ZhHans | Language::ZhHant => it.note_most_chars.value,
+            Language::En => it.note_most_chars.value.saturating_mul(LETTERS_A_CHARACTER),
+        },
         criteria: judged.collect(),
     }
 }
