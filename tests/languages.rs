@@ -89,7 +89,7 @@ fn everything_that_ships_has_all_its_texts_in_english() {
 #[test]
 fn no_chinese_is_left_in_what_an_english_reader_sees() {
     let shelf = shipped();
-    let left: Vec<String> = everything(&shelf, Language::En)
+    let left: Vec<String> = everything(shelf, Language::En)
         .iter()
         .flat_map(|(name, text)| {
             let lines = text.lines().filter(|line| line.contains(is_han));
@@ -105,7 +105,7 @@ const ONLY_SIMPLIFIED: &str = "们这说话对业务费还请题应样间问电�
 #[test]
 fn what_a_traditional_reader_sees_is_traditional() {
     let shelf = shipped();
-    for (name, text) in everything(&shelf, Language::ZhHant) {
+    for (name, text) in everything(shelf, Language::ZhHant) {
         // What is understood of what people type is understood in both scripts.
         for line in text.lines().filter(|line| !is_understood(&text, line)) {
             assert!(!line.contains(|c| ONLY_SIMPLIFIED.contains(c)), "{name}: {line}");

@@ -113,7 +113,7 @@ pub struct Translate {
 
 impl Translate {
     /// The language to translate into.
-    pub fn into_language(&self) -> Language {
+    pub fn language(&self) -> Language {
         self.into.into()
     }
 }

@@ -13,7 +13,7 @@ pub fn run(translate: &args::Translate, args: &Args) -> u8 {
         let values = [("id", translate.id.as_str().into()), ("known", known.into())];
         return refuse(&Locale::new(args.lang()).with("cli-translate-unknown", &values));
     };
-    out(&file(&translate.id, translate.into_language(), &wanted, &shelf));
+    out(&file(&translate.id, translate.language(), &wanted, &shelf));
     DONE
 }
 

@@ -15,9 +15,7 @@ const APPEARS_SECS: f64 = 0.12;
 
 pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     let mut action = None;
-    if desk.toasts().next().is_none() {
-        return None;
-    }
+    desk.toasts().next()?;
     let margin = 4.0 * GRID;
     let area = egui::Area::new("toasts".into()).order(egui::Order::Foreground);
     area.anchor(Align2::RIGHT_BOTTOM, vec2(-margin, -margin)).show(ui.ctx(), |ui| {

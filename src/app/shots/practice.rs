@@ -2,6 +2,7 @@
 
 use super::{SEED, Shot, shot};
 use crate::app::desk::{Action, Desk, DutyAction, Half, Moment, Page, Step};
+use crate::content::language::Language;
 use crate::play::drill::shift::{Input as ShiftInput, Shift};
 use crate::play::drill::state::Stage as CallStage;
 use crate::play::offer::{Reply, question};
@@ -104,6 +105,9 @@ fn play_inputs(desk: &mut Desk, scenario: usize, inputs: &[Input]) {
     }
     desk.carry_out(Action::Skip);
 }
+
+/// What somebody scribbles while they listen.
+const SCRIBBLED: &str = "18:40 打过去，在开会。\n周二查账，周一晚上前转。";
 
 /// The busiest shift, worked by the book until something holds.
 fn on_duty(desk: &mut Desk, holds: fn(&Shift) -> bool) {
@@ -223,7 +227,10 @@ fn ready(desk: &mut Desk) {
 fn dial(desk: &mut Desk, has_listened: bool) {
     ready(desk);
     desk.carry_out(Action::Dial);
-    desk.carry_out(Action::Scribble("18:40 打过去，在开会。\n周二查账，周一晚上前转。".to_owned()));
+    desk.carry_out(Action::Scribble(match desk.locale.language {
+        Language::En => "Rang 18:40, in a meeting.\nTransfer by Monday night, check Tuesday.".to_owned(),
+        _ => desk.shelf().wordbook(desk.locale.language).of("").written(SCRIBBLED.to_owned()).into(),
+    }));
     if has_listened {
         desk.carry_out(Action::Skip);
     }

@@ -15,7 +15,7 @@ const NAMED: usize = 8;
 pub fn translation(it: &Translation, shelf: &Shelf) -> Vec<Diagnostic> {
     let Some(wanted) = shelf.texts_of(&it.of.value.0) else {
         let problem = Diagnostic::error("unknown-scenario", it.of.at, format!("没有 `{}` 可译", it.of.value.0));
-        return vec![problem.suggest(&it.of.value.0, shelf.translatable().into_iter())];
+        return vec![problem.suggest(&it.of.value.0, shelf.translatable())];
     };
     let wanted: BTreeMap<&str, &Wanted> = wanted.iter().map(|it| (it.key.as_str(), it)).collect();
     let mut problems = Vec::new();
@@ -67,5 +67,5 @@ fn strange(text: &Text, wanted: &Wanted) -> Option<Diagnostic> {
     let known: Vec<&str> = placeholders(&wanted.text).collect();
     let name = placeholders(&text.value).find(|name| !known.contains(name))?;
     let problem = Diagnostic::error("unknown-placeholder", text.at, format!("没有 `{{{name}}}` 这个空可填"));
-    Some(problem.suggest(name, known.into_iter()))
+    Some(problem.suggest(name, known))
 }
