@@ -10,7 +10,7 @@ import tempfile
 import time
 
 DISPLAY = ":97"
-SETTLE_SECS = 3.0  # after the first frame, before memory and CPU are read
+SETTLE_SECS = 8.0  # the drawn place lives four seconds after the last movement of a hand
 REST_SECS = 10.0  # over which CPU at rest is averaged
 GIVE_UP_SECS = 60.0
 TICKS = os.sysconf("SC_CLK_TCK")

@@ -19,7 +19,7 @@ use crate::app::desk::{Desk, Pace};
 /// Between two frames while words appear.
 const SPEAKING: Duration = Duration::from_millis(33);
 /// Between two frames while clouds drift and leaves move: slow things need no more.
-const LIVING: Duration = Duration::from_millis(66);
+const LIVING: Duration = Duration::from_millis(100);
 /// Between two frames while the think-timer runs.
 const WAITING: Duration = Duration::from_millis(200);
 /// So much later than asked for, lest the moment be looked at before it has come.

@@ -5,6 +5,7 @@ mod comment;
 mod debrief;
 mod door;
 mod drill;
+mod focus;
 mod home;
 mod log;
 mod manage;
@@ -77,6 +78,12 @@ pub fn show(
 
 /// Draws a whole window from plain data; what was done is returned, not carried out.
 pub fn draw(ui: &mut egui::Ui, desk: &Desk) -> Option<Action> {
+    let action = everything(ui, desk);
+    focus::ring(ui.ctx());
+    action
+}
+
+fn everything(ui: &mut egui::Ui, desk: &Desk) -> Option<Action> {
     let palette = Palette::within(ui);
     let_keys_need_ctrl(ui, desk.preferences.keys_need_ctrl);
     let mut action = chrome::top_bar(ui, desk);

@@ -108,6 +108,22 @@ fn tab_reaches_every_answer_and_enter_gives_it() {
 }
 
 #[test]
+fn whatever_has_the_keyboard_is_ringed_while_one_goes_about_with_keys() {
+    let strokes = |window: &Harness<'_, Desk>| {
+        let accent = theme::Palette::of(false).accent;
+        let is_ring = |shape: &egui::epaint::ClippedShape| matches!(&shape.shape, egui::Shape::Rect(rect) if rect.stroke.color == accent && rect.stroke.width > 2.0);
+        window.output().shapes.iter().filter(|shape| is_ring(shape)).count()
+    };
+    let mut window = window(desk(), USUAL);
+    assert_eq!(strokes(&window), 0, "nobody has touched a key");
+    window.key_press(Key::Tab);
+    window.run_steps(2);
+    assert_eq!(strokes(&window), 1);
+    press(&mut window, "half-front-desk");
+    assert_eq!(strokes(&window), 0, "the mouse needs no ring");
+}
+
+#[test]
 fn single_keys_answer_only_with_ctrl_for_whoever_likes_it_so() {
     let mut window = on_the_phone();
     window.state_mut().carry_out(Action::CtrlKeys(true));

@@ -104,6 +104,8 @@ fn line(ui: &mut Ui, name: &str, remark: &str, control: impl FnOnce(&mut Ui)) {
         ui.horizontal(|ui| {
             ui.allocate_ui_with_layout(vec2(NAME_WIDTH, 0.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(NAME_WIDTH);
+                // The first line of words stands beside the first line of controls.
+                ui.add_space(1.5 * GRID);
                 words(ui);
             });
             let room = vec2(ui.available_width(), 0.0);
