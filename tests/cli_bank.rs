@@ -51,7 +51,7 @@ fn list_counts_questions_by_file_topic_kind_and_item() {
     assert_eq!(json["items"].as_object().expect("items").len(), 47, "every item has a question");
     let said = done(here.path(), &["list"]).out;
     assert!(said.contains(&format!("{all} 道题")) && said.contains("前台礼仪") && said.contains("单选"), "{said}");
-    assert!(done(here.path(), &["list", "--lang", "en"]).out.contains("single choice"));
+    assert!(done(here.path(), &["list", "--lang", "en"]).out.contains("One answer"));
 }
 
 #[test]

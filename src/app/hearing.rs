@@ -10,6 +10,7 @@ use bevy::ecs::system::{Commands, Local, Res, ResMut};
 use crate::app::desk::{Desk, Duty};
 use crate::app::sound::{Click, Output, Reason, RingTone, Speaker, Tone};
 use crate::content::drill;
+use crate::content::language::Language;
 use crate::locale::Locale;
 use crate::play::drill::state::{Event, Stage};
 
@@ -89,7 +90,8 @@ struct Told {
     sounding: Sounding,
     volume_percent: Option<u8>,
     is_muted: bool,
-    output: Option<Output>,
+    /// What it comes out of, and the language that was said in.
+    output: Option<(Output, Language)>,
 }
 
 fn follow(speaker: Option<Res<Loudspeaker>>, mut desk: ResMut<Desk>, mut told: Local<Told>) {
@@ -123,9 +125,9 @@ fn obey_settings(speaker: &Speaker, desk: &mut Desk, told: &mut Told) {
     if std::mem::replace(&mut told.is_muted, wanted.is_muted) != wanted.is_muted {
         speaker.mute(wanted.is_muted);
     }
-    let output = speaker.state();
+    let output = (speaker.state(), desk.locale.language);
     if desk.sound.is_empty() || told.output.as_ref() != Some(&output) {
-        desk.sound = in_words(&output, &desk.locale);
+        desk.sound = in_words(&output.0, &desk.locale);
         told.output = Some(output);
     }
 }

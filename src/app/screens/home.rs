@@ -26,34 +26,7 @@ const HALVES: [(Half, &str); 3] =
 
 pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     let locale = &desk.locale;
-    let mut action = None;
-    scene::beside(ui, desk, &Surroundings::here(desk), &[scene::MY_PHONE], |ui, is_tall| {
-        let key = match desk.half {
-            Half::Calls => "home-choose",
-            Half::FrontDesk => "drill-choose",
-            Half::Quiz => "quiz-choose",
-        };
-        let mut halves = |ui: &mut Ui| {
-            for (half, key) in HALVES {
-                if ui.selectable_label(desk.half == half, locale.text(key)).clicked() {
-                    action = Some(Action::Turn(half));
-                }
-            }
-        };
-        let title = RichText::new(locale.text(key)).family(bold_family()).size(size::TITLE);
-        if is_tall {
-            greeting(ui, desk);
-            ui.label(title);
-            ui.add_space(2.0 * GRID);
-            ui.horizontal_wrapped(halves);
-        } else {
-            ui.horizontal_wrapped(|ui| {
-                ui.label(title);
-                ui.add_space(4.0 * GRID);
-                halves(ui);
-            });
-        }
-    });
+    let mut action = head(ui, desk);
     if desk.unusable > 0 {
         let count = [("count", desk.unusable.into())];
         tinted(ui, Tone::Warn, |ui| prose(&locale.with("home-problems", &count)).show(ui));
@@ -86,6 +59,40 @@ pub fn view(ui: &mut Ui, desk: &Desk) -> Option<Action> {
     ScrollArea::vertical().id_salt("detail").auto_shrink([false, false]).show(ui, |ui| {
         if let Some(script) = desk.scripts.get(desk.selected) {
             action = action.take().or(detail(ui, desk, script));
+        }
+    });
+    action
+}
+
+/// What is asked, and the halves of the work, beside the desk.
+fn head(ui: &mut Ui, desk: &Desk) -> Option<Action> {
+    let locale = &desk.locale;
+    let mut action = None;
+    scene::beside(ui, desk, &Surroundings::here(desk), &[scene::MY_PHONE], |ui, is_tall| {
+        let key = match desk.half {
+            Half::Calls => "home-choose",
+            Half::FrontDesk => "drill-choose",
+            Half::Quiz => "quiz-choose",
+        };
+        let mut halves = |ui: &mut Ui| {
+            for (half, key) in HALVES {
+                if ui.selectable_label(desk.half == half, locale.text(key)).clicked() {
+                    action = Some(Action::Turn(half));
+                }
+            }
+        };
+        let title = RichText::new(locale.text(key)).family(bold_family()).size(size::TITLE);
+        if is_tall {
+            greeting(ui, desk);
+            ui.label(title);
+            ui.add_space(2.0 * GRID);
+            ui.horizontal_wrapped(halves);
+        } else {
+            ui.horizontal_wrapped(|ui| {
+                ui.label(title);
+                ui.add_space(4.0 * GRID);
+                halves(ui);
+            });
         }
     });
     action

@@ -2,16 +2,18 @@
 //!
 //! A name that does not exist is reported where it stands, with the nearest one that does.
 
+mod derived;
 mod references;
 
 use std::sync::Arc;
+
+use derived::{assessed, cut, date_in};
 
 use crate::content::fill::{Facts, yuan};
 use crate::content::language::Wording;
 use crate::content::law::City;
 use crate::content::look::Appearance;
 use crate::content::names::Names;
-use crate::content::rubric::Judge;
 use crate::content::scenario as authored;
 use crate::content::script::*;
 use crate::content::temperament::{Temperament, temperament_named};
@@ -45,8 +47,6 @@ pub fn resolve(scenario: &authored::Scenario, context: &Context<'_>) -> (Script,
 pub const STANDING_THINK_SECS: u32 = 20;
 /// What saying nothing costs where a turn does not say, in points of patience.
 const STANDING_SILENCE: authored::Change = authored::Change::Falls;
-/// Marks in an answer where the owner cuts in.
-const CUT_MARK: char = '‖';
 /// How long a pause after a line is, in milliseconds, before an answer no longer talks over it.
 const LINE_TAIL_MS: u32 = 200;
 
@@ -379,38 +379,6 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// Month and day in words such as `10月15日 周四`.
-fn date_in(words: &str) -> Option<(u32, u32)> {
-    let (before, after) = words.split_once('月')?;
-    let month = before.trim_start_matches(|c: char| !c.is_ascii_digit());
-    let month = month.rsplit(|c: char| !c.is_ascii_digit()).next()?.parse().ok()?;
-    let day = after.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()?;
-    ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some((month, day))
-}
-
 fn values(items: &[Spanned<u32>]) -> Vec<u32> {
     items.iter().map(|item| item.value).collect()
-}
-
-/// What is said in full, and what of it is heard when the owner cuts in at the mark (or half-way).
-fn cut(said: &str) -> (Str, Str) {
-    if let Some((before, after)) = said.split_once(CUT_MARK) {
-        return (format!("{before}{after}").into(), before.into());
-    }
-    let half = said.chars().count().div_ceil(2);
-    (said.into(), said.chars().take(half).collect::<String>().into())
-}
-
-/// The criteria a scenario assesses: whatever one of its answers can show, and what its note is judged by.
-fn assessed(script: &Script) -> Bits {
-    let shown = script.answers().map(|answer| answer.shows);
-    let picked = script.prepare.iter().filter_map(|step| step.question.needed.map(|needed| needed.shows));
-    let is_judged = |judge: Judge| match judge {
-        Judge::Shown => false,
-        Judge::NoteRecall(_) | Judge::NotePrecision(_) => script.notes.is_some(),
-        Judge::FollowUp => script.follow_up.is_some(),
-    };
-    let criteria = script.standards.criteria.iter().enumerate();
-    let judged = criteria.filter(|(_, card)| is_judged(card.judge)).map(|(index, _)| index).collect();
-    shown.chain(picked).chain([judged]).fold(Bits::default(), Bits::or)
 }
