@@ -46,6 +46,21 @@ impl Locale {
         self.format(key, Some(&args))
     }
 
+    /// A name and what there is to say of it, as this language puts a colon between them.
+    pub fn pair(&self, name: &str, value: &str) -> String {
+        self.with("pair", &[("name", name.into()), ("value", value.into())])
+    }
+
+    /// A thing and a remark on it, as this language puts a dash between them.
+    pub fn remarked(&self, thing: &str, remark: &str) -> String {
+        self.with("remarked", &[("thing", thing.into()), ("remark", remark.into())])
+    }
+
+    /// Where an article stands.
+    pub fn cited(&self, statute: &str, article: &str, version: &str) -> String {
+        self.with("cited", &[("statute", statute.into()), ("article", article.into()), ("version", version.into())])
+    }
+
     fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();

@@ -25,6 +25,8 @@ const ROOM_FOR_SUBTITLE: f32 = 240.0;
 pub const SETTINGS_KEY: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Comma);
 /// The way to the help.
 pub const HELP_KEY: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F1);
+/// The width of the window, in points, from which there is a button for the help while a trainee's own are there.
+const ROOM_FOR_HELP: f32 = 600.0;
 /// The width of a side panel, in points.
 const SIDE_WIDTH: f32 = 272.0;
 
@@ -80,6 +82,12 @@ fn pages_switch(ui: &mut Ui, desk: &Desk) -> Option<Action> {
         [(Page::Settings, "button-settings", SETTINGS_KEY), (Page::Help, "button-help", HELP_KEY)]
     {
         let is_open = desk.page() == Some(page);
+        // Where there is little room, the help is reached by its key and from the settings.
+        if page == Page::Help && !is_open && !desk.is_practising() && ui.ctx().content_rect().width() < ROOM_FOR_HELP {
+            let is_typed = desk.duty.is_none() && ui.input_mut(|input| input.consume_shortcut(&shortcut));
+            action = action.or(is_typed.then_some(Action::Turned(Some(page))));
+            continue;
+        }
         let text = RichText::new(desk.locale.text(key)).size(size::SMALL);
         let button =
             ui.add(egui::Button::selectable(is_open, text).frame_when_inactive(true).min_size(vec2(0.0, 7.0 * GRID)));

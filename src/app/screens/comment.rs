@@ -66,7 +66,7 @@ fn rule(ui: &mut Ui, rule: &RuleCard, quoting: Quoting, locale: &Locale) {
         Level::Yellow => "rule-yellow",
     };
     ui.add_space(GRID);
-    prose(&format!("{}：{}", locale.text(level), rule.name)).bold().show(ui);
+    prose(&locale.pair(&locale.text(level), &rule.name)).bold().show(ui);
     prose(&rule.why).show(ui);
     section(ui, &locale.text("law-instead"));
     prose(&format!("“{}”", rule.instead)).show(ui);
@@ -74,15 +74,15 @@ fn rule(ui: &mut Ui, rule: &RuleCard, quoting: Quoting, locale: &Locale) {
         section(ui, &locale.text("law-says"));
     }
     for law in &rule.laws {
-        prose(&format!("《{}》{}（{}）", law.statute, law.article, law.version)).bold().small().show(ui);
+        prose(&locale.cited(&law.statute, &law.article, &law.version)).bold().small().show(ui);
         if quoting == Quoting::Words {
             prose(&law.text).small().color(palette.muted).show(ui);
         }
     }
     if !rule.norm.is_empty() {
-        prose(&format!("{}：{}", locale.text("law-norm"), rule.norm)).small().color(palette.muted).show(ui);
+        prose(&locale.pair(&locale.text("law-norm"), &rule.norm)).small().color(palette.muted).show(ui);
     }
     if !rule.varies.is_empty() {
-        prose(&format!("{}：{}", locale.text("law-varies"), rule.varies)).small().color(palette.muted).show(ui);
+        prose(&locale.pair(&locale.text("law-varies"), &rule.varies)).small().color(palette.muted).show(ui);
     }
 }

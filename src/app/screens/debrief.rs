@@ -89,8 +89,18 @@ fn crossed(ui: &mut Ui, score: &Score, script: &Script, locale: &Locale) {
             chip(ui, &format!("× {}", locale.text(key)), tone);
             prose(&rule.name).bold().show(ui);
         });
-        let laws: Vec<String> = rule.laws.iter().map(|law| format!("《{}》{}", law.statute, law.article)).collect();
-        let grounds = if laws.is_empty() { rule.norm.to_string() } else { laws.join("、") };
+        let laws: Vec<String> = rule
+            .laws
+            .iter()
+            .map(|law| {
+                locale.with(
+                    "cited-short",
+                    &[("statute", law.statute.as_ref().into()), ("article", law.article.as_ref().into())],
+                )
+            })
+            .collect();
+        let grounds =
+            if laws.is_empty() { rule.norm.to_string() } else { laws.join(&locale.text("enumeration-comma")) };
         prose(&grounds).small().show(ui);
     }
 }
@@ -246,12 +256,12 @@ fn turn(ui: &mut Ui, review: &Review<'_>, sitting: &Sitting, script: &Script, lo
         let action = turn_head(ui, review, is_open, locale);
         for said in &review.before {
             let speaker = said.speaker.unwrap_or(&script.persona.called);
-            prose(&format!("{speaker}：{}", said.words)).small().color(palette.muted).show(ui);
+            prose(&locale.pair(speaker, said.words)).small().color(palette.muted).show(ui);
         }
         let said = review.said.map_or_else(|| wordless(review, locale), str::to_owned);
         prose(&said).show(ui);
         if let Some(better) = review.better.and_then(|better| better.words) {
-            let text = format!("{}：“{better}”", locale.text("better"));
+            let text = locale.pair(&locale.text("better"), &format!("“{better}”"));
             prose(&text).small().color(palette.text_of(Tone::Good)).show(ui);
         }
         if is_open {
@@ -269,20 +279,29 @@ fn turn(ui: &mut Ui, review: &Review<'_>, sitting: &Sitting, script: &Script, lo
 
 /// The verdict, and what can be done with this turn.
 fn turn_head(ui: &mut Ui, review: &Review<'_>, is_open: bool, locale: &Locale) -> Option<Action> {
+    /// The width, in points, in which a verdict and both ways on stand side by side.
+    const ROOM_FOR_ALL: f32 = 300.0;
+    let has_room = ui.available_width() >= ROOM_FOR_ALL;
+    let ways_on = |ui: &mut Ui, action: &mut Option<Action>| {
+        if quiet_button(ui, &locale.text("button-retry-turn")).clicked() {
+            *action = Some(Action::RetryFrom(review.beat));
+        }
+        let sign = if is_open { "▲" } else { "▼" };
+        let has_more = !why(review, locale).is_empty();
+        if has_more && quiet_button(ui, &format!("{} {sign}", locale.text("why"))).clicked() {
+            *action = Some(Action::Open((!is_open).then_some(review.beat)));
+        }
+    };
     let mut action = None;
     ui.horizontal(|ui| {
         chip(ui, &verdict_word(review.verdict, locale), tone(review.verdict));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if quiet_button(ui, &locale.text("button-retry-turn")).clicked() {
-                action = Some(Action::RetryFrom(review.beat));
-            }
-            let sign = if is_open { "▲" } else { "▼" };
-            let has_more = !why(review, locale).is_empty();
-            if has_more && quiet_button(ui, &format!("{} {sign}", locale.text("why"))).clicked() {
-                action = Some(Action::Open((!is_open).then_some(review.beat)));
-            }
-        });
+        if has_room {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| ways_on(ui, &mut action));
+        }
     });
+    if !has_room {
+        ui.horizontal_wrapped(|ui| ways_on(ui, &mut action));
+    }
     action
 }
 
@@ -290,7 +309,7 @@ fn criteria(ui: &mut Ui, review: &Review<'_>, script: &Script, locale: &Locale) 
     for (key, ids) in [("criteria-met", &review.shown), ("criteria-missed", &review.missed)] {
         if !ids.is_empty() {
             let names: Vec<&str> = ids.iter().map(|id| script.standards.criteria[id.index()].name.as_ref()).collect();
-            prose(&format!("{}：{}", locale.text(key), names.join("、"))).small().show(ui);
+            prose(&locale.pair(&locale.text(key), &names.join(&locale.text("enumeration-comma")))).small().show(ui);
         }
     }
 }

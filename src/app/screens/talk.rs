@@ -127,7 +127,7 @@ fn owner_bubble(ui: &mut Ui, said: &Said<'_>, spoken: Option<&str>) {
 
 fn my_bubble(ui: &mut Ui, review: &Review<'_>, locale: &Locale) {
     let said = review.said.map_or_else(|| locale.text("stayed-silent"), str::to_owned);
-    let said = if review.cut_short { format!("{said}——{}", locale.text("cut-short")) } else { said };
+    let said = if review.cut_short { locale.remarked(&said, &locale.text("cut-short")) } else { said };
     mine(ui, &said);
 }
 

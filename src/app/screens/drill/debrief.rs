@@ -204,7 +204,9 @@ fn one_call(
         if is_lost {
             prose(&locale.text("drill-lost-why")).small().show(ui);
         } else if !missed.is_empty() {
-            prose(&format!("{}：{}", locale.text("criteria-missed"), missed.join("；"))).small().show(ui);
+            prose(&locale.pair(&locale.text("criteria-missed"), &missed.join(&locale.text("semicolon"))))
+                .small()
+                .show(ui);
         }
         ui.horizontal(|ui| {
             let sign = if is_open { "▲" } else { "▼" };
@@ -243,7 +245,7 @@ fn said(ui: &mut Ui, duty: &Duty, call: &Call, locale: &Locale) {
     if let Some((life, was_put_aside)) = call.posture {
         let life = &context.card.manners.life[usize::from(life)];
         let (sign, tone) = if was_put_aside { ("✓", Tone::Good) } else { ("△", Tone::Warn) };
-        tinted(ui, tone, |ui| prose(&format!("{sign} {}——{}", life.put, life.why)).show(ui));
+        tinted(ui, tone, |ui| prose(&format!("{sign} {}", locale.remarked(&life.put, &life.why))).show(ui));
     }
     for said in &call.said {
         match &said.who {
@@ -297,10 +299,13 @@ fn note(ui: &mut Ui, duty: &Duty, call: &Call, locale: &Locale) {
     let written: Vec<&str> =
         Slot::ALL.iter().map(|slot| call.note[*slot as usize].trim()).filter(|text| !text.is_empty()).collect();
     let written = if written.is_empty() { locale.text("drill-note-none") } else { written.join("；") };
-    prose(&format!("{}：{written}", locale.text("debrief-note"))).small().show(ui);
+    prose(&locale.pair(&locale.text("debrief-note"), &written)).small().show(ui);
     for place in &review.false_facts {
         let decoy = &caller.decoys[*place];
-        prose(&format!("× {}——{}", decoy.note, decoy.why)).small().color(palette.text_of(Tone::Bad)).show(ui);
+        prose(&format!("× {}", locale.remarked(&decoy.note, &decoy.why)))
+            .small()
+            .color(palette.text_of(Tone::Bad))
+            .show(ui);
     }
     for number in &review.made_up_numbers {
         let text = locale.with("drill-made-up", &[("number", number.as_str().into())]);

@@ -29,6 +29,8 @@ const ROOM_FOR_PAPER: f32 = 900.0;
 const PAPER_WIDTH: f32 = 320.0;
 /// The height below which the phones are drawn small, in points.
 const ROOM_FOR_PHONES: f32 = 560.0;
+/// The width, in points, from which words stand before the time that is left.
+const ROOM_FOR_LEFT: f32 = 560.0;
 /// The width, in points, that must be left for how it went so far to be shown beside the ways on.
 const ROOM_FOR_SO_FAR: f32 = 480.0;
 /// The height below which only their words are shown, in points.
@@ -117,7 +119,9 @@ fn status(ui: &mut Ui, duty: &Duty, has_room: bool, locale: &Locale) -> Option<D
     let mut action = None;
     ui.horizontal(|ui| {
         let key = if left_secs == 0 { "drill-closed" } else { "drill-left" };
-        ui.label(RichText::new(locale.text(key)).color(palette.muted));
+        if left_secs == 0 || ui.available_width() >= ROOM_FOR_LEFT {
+            ui.label(RichText::new(locale.text(key)).color(palette.muted));
+        }
         if left_secs > 0 {
             let clock = format!("{}:{:02}", left_secs / 60, left_secs % 60);
             ui.label(RichText::new(clock).family(bold_family()).size(size::HEADING).color(palette.text));

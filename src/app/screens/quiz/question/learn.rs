@@ -40,7 +40,7 @@ pub fn learn(ui: &mut Ui, asked: &Asked<'_>) {
 /// Where an article stands, and its words when they are asked for.
 fn article(ui: &mut Ui, law: &LawCard, asked: &Asked<'_>) {
     let muted = Palette::within(ui).muted;
-    let stands = format!("《{}》{}（{}）", law.statute, law.article, law.version);
+    let stands = asked.locale.cited(&law.statute, &law.article, &law.version);
     let see = asked.locale.text("quiz-see-article");
     let room = prose(&see).small().natural_width(ui) + FOLD;
     let (mut is_open, salt) = (false, format!("{}{}", law.statute, law.article));
