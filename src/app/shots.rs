@@ -69,7 +69,8 @@ fn in_every_dress() -> Vec<Shot> {
     let mut shots = Vec::new();
     for &language in Language::ALL {
         for (is_dark, theme) in [(false, "light"), (true, "dark")] {
-            let is_wanted = |shot: &Shot| !shot.name.ends_with("-right") && !shot.name.ends_with("-wrong");
+            let is_answered = |shot: &Shot| shot.name.ends_with("-right") || shot.name.ends_with("-wrong");
+            let is_wanted = |shot: &Shot| !(shot.name.starts_with("quiz-") && is_answered(shot));
             for Shot { name, arrange } in every_screen().into_iter().filter(is_wanted) {
                 shots.push(shot(format!("{}-{theme}/{name}", language.tag()), move |desk| {
                     if desk.locale.language != language {
