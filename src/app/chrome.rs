@@ -82,19 +82,18 @@ fn pages_switch(ui: &mut Ui, desk: &Desk) -> Option<Action> {
         [(Page::Settings, "button-settings", SETTINGS_KEY), (Page::Help, "button-help", HELP_KEY)]
     {
         let is_open = desk.page() == Some(page);
-        // Where there is little room, the help is reached by its key and from the settings.
-        if page == Page::Help && !is_open && !desk.is_practising() && ui.ctx().content_rect().width() < ROOM_FOR_HELP {
-            let is_typed = desk.duty.is_none() && ui.input_mut(|input| input.consume_shortcut(&shortcut));
-            action = action.or(is_typed.then_some(Action::Turned(Some(page))));
-            continue;
-        }
-        let text = RichText::new(desk.locale.text(key)).size(size::SMALL);
-        let button =
-            ui.add(egui::Button::selectable(is_open, text).frame_when_inactive(true).min_size(vec2(0.0, 7.0 * GRID)));
         // In a shift, F1 lifts a receiver.
         let is_free = desk.duty.is_none() || shortcut != HELP_KEY;
-        let is_typed = is_free && ui.input_mut(|input| input.consume_shortcut(&shortcut));
-        if button.on_hover_text(ui.ctx().format_shortcut(&shortcut)).clicked() || is_typed {
+        let mut is_wanted = is_free && ui.input_mut(|input| input.consume_shortcut(&shortcut));
+        // Where there is little room, the help is reached by its key and from the settings.
+        let is_narrow = !desk.is_practising() && ui.ctx().content_rect().width() < ROOM_FOR_HELP;
+        if page != Page::Help || is_open || !is_narrow {
+            let text = RichText::new(desk.locale.text(key)).size(size::SMALL);
+            let button = egui::Button::selectable(is_open, text).frame_when_inactive(true);
+            let button = ui.add(button.min_size(vec2(0.0, 7.0 * GRID)));
+            is_wanted |= button.on_hover_text(ui.ctx().format_shortcut(&shortcut)).clicked();
+        }
+        if is_wanted {
             action = Some(Action::Turned((!is_open).then_some(page)));
         }
     }

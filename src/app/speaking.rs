@@ -9,6 +9,7 @@ use bevy::ecs::system::{Commands, Local, Res, ResMut};
 
 use crate::app::desk::{Desk, Duty, Sitting};
 use crate::app::face::portrait::Portrait;
+use crate::app::face::seeded::face_number;
 use crate::app::voice::{Manner, State, Tongue, Voice};
 use crate::app::wake::Hurry;
 use crate::content::language::Language;
@@ -80,32 +81,38 @@ fn of_shift(duty: &Duty) -> Option<Line> {
 
 fn manner(portrait: Option<&Portrait>, ms_per_char: u32, mood: Mood) -> Manner {
     let is_woman = portrait.map(|portrait| portrait.look.build.is_woman());
-    let seed = portrait.map_or(0, |portrait| u64::from(portrait.look.tint) << 8 | portrait.look.hair as u64);
+    let seed = portrait.map_or(0, |portrait| face_number(&portrait.look));
     Manner::of(seed, is_woman, ms_per_char, mood.trust, mood.patience)
 }
 
-fn follow(speaker: Option<Res<Speaker>>, mut desk: ResMut<Desk>, mut told: Local<Option<(usize, usize)>>) {
+/// What was last told: to the voice, and of it in the settings.
+#[derive(Default)]
+struct Told {
+    line: Option<(usize, usize)>,
+    state: Option<(Option<State>, Language)>,
+}
+
+fn follow(speaker: Option<Res<Speaker>>, mut desk: ResMut<Desk>, mut told: Local<Told>) {
     let Some(speaker) = speaker else { return };
     let voice = &speaker.0;
     // Speaking is no change worth dressing the window anew.
     let desk = desk.bypass_change_detection();
-    let likes = desk.preferences;
-    if !likes.is_voiced {
-        if told.take().is_some() {
-            voice.hush();
-        }
-        desk.voice = desk.locale.text("voice-off");
-        return;
+    let (likes, language) = (desk.preferences, desk.locale.language);
+    let tongue = tongue(language);
+    if likes.is_voiced {
+        voice.switch_on();
     }
-    voice.switch_on();
-    let tongue = tongue(desk.locale.language);
-    desk.voice = in_words(&voice.state(tongue), &desk.locale);
-    let line = line(desk).filter(|_| !likes.is_muted);
+    let state = (likes.is_voiced.then(|| voice.state(tongue)), language);
+    if told.state.as_ref() != Some(&state) {
+        desk.voice = in_words(state.0.as_ref(), &desk.locale);
+        told.state = Some(state);
+    }
+    let line = if likes.is_voiced && !likes.is_muted { line(desk) } else { None };
     let key = line.as_ref().map(|line| line.key);
-    if *told == key {
+    if told.line == key {
         return;
     }
-    *told = key;
+    told.line = key;
     match line {
         Some(line) => {
             let volume = u32::from(line.manner.volume_percent) * u32::from(likes.volume_percent) / 100;
@@ -124,10 +131,11 @@ fn tongue(language: Language) -> Tongue {
 }
 
 /// Which voice speaks, in words, for the settings.
-fn in_words(state: &State, locale: &Locale) -> String {
+fn in_words(state: Option<&State>, locale: &Locale) -> String {
     match state {
-        State::Starting => locale.text("voice-starting"),
-        State::Speaks(name) => locale.with("voice-speaks", &[("name", name.as_str().into())]),
-        State::None => locale.text("voice-none"),
+        None => locale.text("voice-off"),
+        Some(State::Starting) => locale.text("voice-starting"),
+        Some(State::Speaks(name)) => locale.with("voice-speaks", &[("name", name.as_str().into())]),
+        Some(State::None) => locale.text("voice-none"),
     }
 }

@@ -45,7 +45,7 @@ impl Build {
 }
 
 words! {
-    /// How the hair is worn. Its colour comes from the age and the tint.
+    /// How the hair is worn. Its colour comes from the age and the tints.
     Hair, "发型", {
         /// Short and brushed up, a man's everyday cut.
         Crop,
@@ -220,8 +220,15 @@ record! {
 impl Appearance {
     /// As it is drawn.
     pub fn look(&self) -> Look {
-        let number = |written: &Option<Spanned<u32>>| written.as_ref().map_or(0, |it| it.value as u8);
-        let tints = Tints { skin: number(&self.skin), hair: number(&self.hair_color), cloth: number(&self.clothes) };
+        // A number there is no colour for is told of where looks are checked.
+        let number = |written: &Option<Spanned<u32>>, count: u8| {
+            written.as_ref().map_or(0, |it| (it.value % u32::from(count)) as u8)
+        };
+        let tints = Tints {
+            skin: number(&self.skin, Tints::TONES),
+            hair: number(&self.hair_color, Tints::TONES),
+            cloth: number(&self.clothes, Tints::CLOTHS),
+        };
         Look {
             age: self.age,
             build: self.build,
@@ -229,7 +236,7 @@ impl Appearance {
             dress: self.dress,
             extra: self.extra,
             place: self.place,
-            tint: tints.packed(),
+            tints,
         }
     }
 }
@@ -249,12 +256,12 @@ pub struct Look {
     pub extra: Extra,
     /// Where.
     pub place: Place,
-    /// Which colours: any number; see [`Tints`].
-    pub tint: u8,
+    /// In which colours.
+    pub tints: Tints,
 }
 
-/// Which of the paints a person is done in, out of [`Look::tint`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Which of the paints a person is done in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Tints {
     /// The skin, 0-3 from light to dark.
     pub skin: u8,
@@ -269,25 +276,9 @@ impl Tints {
     pub const TONES: u8 = 4;
     /// How many colours of clothes there are.
     pub const CLOTHS: u8 = 16;
-
-    /// Packs the three into a tint.
-    pub const fn packed(self) -> u8 {
-        self.skin % Self::TONES + Self::TONES * (self.hair % Self::TONES + Self::TONES * (self.cloth % Self::CLOTHS))
-    }
-
-    /// Unpacks a tint.
-    pub const fn of(tint: u8) -> Self {
-        let rest = tint / Self::TONES;
-        Self { skin: tint % Self::TONES, hair: rest % Self::TONES, cloth: rest / Self::TONES }
-    }
 }
 
 impl Look {
-    /// The colours this person is done in.
-    pub fn tints(&self) -> Tints {
-        Tints::of(self.tint)
-    }
-
     /// Whether one hand holds a telephone to the ear.
     pub fn holds_phone(&self) -> bool {
         !matches!(self.extra, Extra::Headset | Extra::Earphones)

@@ -175,6 +175,14 @@ pub enum Action {
     Quiz(QuizAction),
 }
 
+impl Action {
+    /// Whether it shows something else: a page that lies over everything is closed by it.
+    pub fn goes_elsewhere(&self) -> bool {
+        let is_managing = matches!(self, Self::Manage(ManageAction::Open(_)));
+        is_managing || matches!(self, Self::Home | Self::Leave(_) | Self::Visit(_) | Self::ChangePlaces)
+    }
+}
+
 /// What can be done on the progress screen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ProgressAction {

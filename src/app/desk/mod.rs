@@ -217,6 +217,9 @@ impl Desk {
 
     fn apply(&mut self, action: Action) {
         let now_secs = self.now_secs;
+        if action.goes_elsewhere() {
+            self.turn_to(None);
+        }
         match action {
             Action::Select(index) => self.selected = index,
             Action::Examine(is_exam) => self.is_exam = is_exam,

@@ -146,7 +146,7 @@ pub const ACCENT: Cloth = CLOTHS[3];
 
 /// A person's skin.
 pub fn skin_of(look: &Look) -> Skin {
-    SKINS[usize::from(look.tints().skin)]
+    SKINS[usize::from(look.tints.skin)]
 }
 
 /// A person's hair.
@@ -156,19 +156,19 @@ pub fn hair_of(look: &Look) -> Cloth {
         Age::Middle => &MIDDLE_HAIR,
         Age::Elder => &OLD_HAIR,
     };
-    paints[usize::from(look.tints().hair)]
+    paints[usize::from(look.tints.hair)]
 }
 
 /// What a person is mainly dressed in.
 pub fn cloth_of(look: &Look) -> Cloth {
-    CLOTHS[usize::from(look.tints().cloth)]
+    CLOTHS[usize::from(look.tints.cloth)]
 }
 
 /// A second colour that goes with the first: the tie, the top under the jacket.
 pub fn second_of(look: &Look) -> Cloth {
     /// Which colour goes with which.
     const PARTNERS: [usize; 16] = [11, 0, 13, 13, 1, 11, 13, 0, 1, 13, 1, 0, 2, 9, 13, 11];
-    CLOTHS[PARTNERS[usize::from(look.tints().cloth)]]
+    CLOTHS[PARTNERS[usize::from(look.tints.cloth)]]
 }
 
 /// One colour on the way to another.

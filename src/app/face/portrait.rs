@@ -21,11 +21,7 @@ pub struct Portrait {
 impl Portrait {
     /// Somebody; who is not described looks like somebody all the same, and always the same.
     pub fn of(who: &str, look: Option<Look>) -> Self {
-        let mut hasher = DefaultHasher::new();
-        who.hash(&mut hasher);
-        let seed = hasher.finish();
-        let look = look.unwrap_or_else(|| seeded::look(seed));
-        Self { who: who.to_owned(), look, rig: Rig::new(seed), mood: None }
+        Self { who: who.to_owned(), look: look_of(who, look), rig: Rig::new(seed_of(who)), mood: None }
     }
 
     /// Brings the face to a moment. A mood that has changed is started at, before it is settled into.
@@ -48,4 +44,15 @@ impl Portrait {
     pub fn next_move_secs(&self, now_secs: f64) -> Option<f64> {
         self.rig.next_move_secs(now_secs)
     }
+}
+
+/// How somebody looks: as they are described, or as chance has it, always the same.
+pub fn look_of(who: &str, look: Option<Look>) -> Look {
+    look.unwrap_or_else(|| seeded::look(seed_of(who)))
+}
+
+fn seed_of(who: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    who.hash(&mut hasher);
+    hasher.finish()
 }

@@ -30,12 +30,15 @@ pub fn look(seed: u64) -> Look {
         Extra::None
     };
     let hair = hair(&mut dice, age, is_woman, extra);
-    Look { age, build, hair, dress, extra, place, tint: tint(&mut dice, dress) }
+    Look { age, build, hair, dress, extra, place, tints: tints(&mut dice, dress) }
 }
 
 /// A number for a face: the same in other clothes and at another place.
 pub fn face_number(look: &Look) -> u64 {
-    let parts = [look.age as u64, look.build as u64, look.hair as u64, u64::from(look.tint)];
+    let Tints { skin, hair, cloth } = look.tints;
+    let colors =
+        u64::from(skin) + u64::from(Tints::TONES) * (u64::from(hair) + u64::from(Tints::TONES) * u64::from(cloth));
+    let parts = [look.age as u64, look.build as u64, look.hair as u64, colors];
     let number = parts.into_iter().fold(0, |number, part| number * 257 + part + 1);
     Xoshiro256PlusPlus::seed_from_u64(number).random()
 }
@@ -120,7 +123,7 @@ fn hair(dice: &mut Xoshiro256PlusPlus, age: Age, is_woman: bool, extra: Extra) -
 }
 
 /// Colours; work clothes are not rose.
-fn tint(dice: &mut Xoshiro256PlusPlus, dress: Dress) -> u8 {
+fn tints(dice: &mut Xoshiro256PlusPlus, dress: Dress) -> Tints {
     let cloths: &[u8] = match dress {
         Dress::WorkJacket => &[2, 7, 9, 10, 15],
         Dress::Suit | Dress::Tang => &[2, 7, 11, 14],
@@ -129,7 +132,7 @@ fn tint(dice: &mut Xoshiro256PlusPlus, dress: Dress) -> u8 {
         _ => &[0, 2, 3, 4, 5, 6, 8, 9, 10, 12, 14],
     };
     let (skin, hair) = (dice.random_range(0..Tints::TONES), dice.random_range(0..Tints::TONES));
-    Tints { skin, hair, cloth: pick(dice, cloths) }.packed()
+    Tints { skin, hair, cloth: pick(dice, cloths) }
 }
 
 #[cfg(test)]
@@ -137,10 +140,12 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::content::look::Appearance;
+    use crate::diagnostic::{Span, Spanned};
 
     #[test]
     fn the_same_seed_is_the_same_person() {
-        assert!((0..500).all(|seed| crate::app::face::seeded::look(seed) == crate::app::face::seeded::look(seed)));
+        assert!((0..500).all(|seed| look(seed) == look(seed)));
     }
 
     #[test]
@@ -156,13 +161,20 @@ mod tests {
 
     #[test]
     fn people_differ() {
-        let looks: BTreeSet<String> =
-            (0..200).map(|seed| format!("{:?}", crate::app::face::seeded::look(seed))).collect();
+        let looks: BTreeSet<String> = (0..200).map(|seed| format!("{:?}", look(seed))).collect();
         assert!(looks.len() > 190);
     }
 
     #[test]
-    fn tints_come_back_as_they_were() {
-        assert!((0..=u8::MAX).all(|tint| Tints::of(tint).packed() == tint));
+    fn every_colour_is_one_there_is_whatever_was_written() {
+        let is_there =
+            |tints: Tints| tints.skin < Tints::TONES && tints.hair < Tints::TONES && tints.cloth < Tints::CLOTHS;
+        assert!((0..2000).all(|seed| is_there(look(seed).tints)));
+        let written = |number: u32| Some(Spanned { value: number, at: Span::default() });
+        for number in [0, 3, 15, 16, 300, u32::MAX] {
+            let (skin, hair_color, clothes) = (written(number), written(number), written(number));
+            let look = Appearance { skin, hair_color, clothes, ..Appearance::default() }.look();
+            assert!(is_there(look.tints), "{number}");
+        }
     }
 }

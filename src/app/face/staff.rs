@@ -13,6 +13,6 @@ pub const fn colleague() -> Look {
 }
 
 const fn of_the_centre(build: Build, hair: Hair, [skin, hair_color, cloth]: [u8; 3]) -> Look {
-    let tint = Tints { skin, hair: hair_color, cloth }.packed();
-    Look { age: Age::Young, build, hair, dress: Dress::Steward, extra: Extra::Headset, place: Place::Office, tint }
+    let tints = Tints { skin, hair: hair_color, cloth };
+    Look { age: Age::Young, build, hair, dress: Dress::Steward, extra: Extra::Headset, place: Place::Office, tints }
 }

@@ -4,6 +4,7 @@ use bevy_egui::egui::{self, CursorIcon, RichText, ScrollArea, Sense, Ui, Vec2, v
 
 use crate::app::art::empty::Empty;
 use crate::app::desk::{Action, Desk, Half, Surroundings};
+use crate::app::face::portrait::look_of;
 use crate::app::screens::{column, portrait, scene};
 use crate::app::theme::{
     GRID, Palette, Tone, accent_button, bold_family, card, chip, prose, quiet_button, section, size, tinted,
@@ -201,7 +202,7 @@ fn difficulty(ui: &mut Ui, difficulty: Difficulty, locale: &Locale) {
 /// Whom one calls: their picture, with who they are beside it or below.
 fn who(ui: &mut Ui, script: &Script, locale: &Locale) {
     let muted = Palette::within(ui).muted;
-    let look = portrait::look_of(script);
+    let look = look_of(&script.id, script.persona.look);
     let picture = |ui: &mut Ui| portrait::at_first(ui, &look, &Surroundings::of_script(script), PICTURE, locale);
     let words = |ui: &mut Ui| {
         prose(&script.persona.name).bold().size(size::HEADING).show(ui);

@@ -16,7 +16,6 @@ use crate::app::face::portrait::Portrait;
 use crate::app::screens::scene::{frame, kept, light};
 use crate::app::theme::{Palette, Tone};
 use crate::content::look::Look;
-use crate::content::script::Script;
 use crate::locale::Locale;
 
 /// How wide the ring around a head is, in points.
@@ -126,11 +125,6 @@ fn sheet(ui: &Ui, rect: Rect) -> Canvas {
     let height = rect.width() * (person::SHEET.1 / person::SHEET.0) as f32;
     let whole = Rect::from_min_size(rect.min, vec2(rect.width(), height.max(rect.height())));
     Canvas::covering(whole, person::SHEET, ui.pixels_per_point())
-}
-
-/// How whom a scenario is about looks.
-pub fn look_of(script: &Script) -> Look {
-    Portrait::of(&script.id, script.persona.look).look
 }
 
 fn named(response: &bevy_egui::egui::Response, locale: &Locale) {

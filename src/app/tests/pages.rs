@@ -38,6 +38,17 @@ fn escape_closes_a_page_and_f1_opens_the_help() {
 }
 
 #[test]
+fn whoever_goes_elsewhere_leaves_the_page() {
+    let mut window = on_the_phone();
+    window.state_mut().carry_out(Action::Turned(Some(Page::Settings)));
+    window.run_steps(2);
+    press(&mut window, "button-home");
+    assert_eq!(window.state().page(), None, "what was asked for is not hidden under a page");
+    press(&mut window, "leave-yes");
+    assert!(window.state().sitting.is_none());
+}
+
+#[test]
 fn a_guest_is_asked_before_a_call_is_left_that_nobody_keeps() {
     let mut window = on_the_phone();
     press(&mut window, "button-home");

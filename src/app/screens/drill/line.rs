@@ -15,6 +15,8 @@ use crate::play::drill::judge::occasions;
 use crate::play::drill::offer::{Saying, caller_of};
 use crate::play::drill::state::{Call, LifeNow, Stage, Utterance, Who};
 
+/// The width, in points, from which there is a head beside the number and the receiver.
+const ROOM_FOR_HEAD: f32 = 520.0;
 /// How large the head of whoever is on the line is, in points.
 const HEAD_ACROSS: f32 = 13.0 * GRID;
 /// The most of the height that the answers take.
@@ -58,7 +60,7 @@ fn head(ui: &mut Ui, duty: &Duty, call: &Call, locale: &Locale) -> Option<DutyAc
     let caller = caller_of(call, duty.shift.context());
     let mut action = None;
     ui.horizontal(|ui| {
-        if let Some(on_line) = &duty.portrait {
+        if let Some(on_line) = duty.portrait.as_ref().filter(|_| ui.available_width() >= ROOM_FOR_HEAD) {
             let head = Head { across: HEAD_ACROSS, tone: Tone::Accent, is_on_card: false };
             portrait::head(ui, (&on_line.look, on_line.expression()), &head, locale);
         }

@@ -226,12 +226,17 @@ fn small(painter: &Painter, place: Rect, look: &Look<'_>, said: &Said, palette: 
 /// Only words, and a frame that lights up while it rings.
 fn tiny(painter: &Painter, place: Rect, look: &Look<'_>, said: &Said, palette: &Palette) {
     let at = |row: f32| pos2(place.left() + 2.0 * GRID, place.top() + GRID + row);
-    let name = format!("{} {}", look.name, look.key);
-    painter.text(at(0.0), Align2::LEFT_TOP, name, bold(size::SMALL), palette.on_wood);
+    let room = place.right() - at(0.0).x;
+    let name = |text: String| painter.layout_no_wrap(text, bold(size::SMALL), palette.on_wood);
+    let whole = name(format!("{} {}", look.name, look.key));
+    // The key that lifts it is never what is cut off.
+    let fits = whole.size().x <= room;
+    let shown = if fits { whole } else { name(format!("{} {}", look.key, look.name)) };
+    painter.with_clip_rect(place.intersect(painter.clip_rect())).galley(at(0.0), shown, palette.on_wood);
     // What it does matters more than which line it is on.
     let color = word_color(look, palette);
     let whole = painter.layout_no_wrap(said.whole(), bold(size::SMALL), color);
-    let fits = whole.size().x <= place.right() - at(20.0).x;
+    let fits = whole.size().x <= room;
     let words = if fits { whole } else { painter.layout_no_wrap(said.does.clone(), bold(size::SMALL), color) };
     painter.galley(at(20.0), words, color);
 }
